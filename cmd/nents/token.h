@@ -1,0 +1,27 @@
+/*
+ * token: words, numbers and marks of an article, in one scan.
+ *
+ * "al-Sharaa", "Asia-Pacific" and "Jean-Luc" are one token each; the genitive ("Syria's" and "Syria’s") is a
+ * token of its own ("'s"); "U.S." and "J." keep their full stops; "1,200", "3.5" and "31st" are one token;
+ * every mark is one.
+ */
+#ifndef TOKEN_H
+#define TOKEN_H
+
+#include "mention.h"
+
+/* Fills article.tokens and the first, end and style of its lines. */
+void tokens_find(struct article *a);
+
+/* Hash of a word with case and accents folded (Özgür, Ozgur and OZGUR are one). Never 0. */
+uint64_t token_key(struct slice word);
+
+/* The hash of one more key behind a sequence of keys that has hash `sofar` (0 for none). */
+static inline uint64_t
+token_chain(uint64_t sofar, uint64_t key)
+{
+	sofar = (sofar ^ key) * UINT64_C(0x9e3779b97f4a7c15);
+	return sofar ^ (sofar >> 29);
+}
+
+#endif
