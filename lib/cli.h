@@ -11,16 +11,16 @@
 #include <stdint.h>
 
 enum cli_status {
-	CLI_DONE = 0,	  /* all done; also for empty input and for nothing found */
+	CLI_DONE = 0,     /* all done; also for empty input and for nothing found */
 	CLI_UNJUDGED = 1, /* all input was read, but some records could not be judged */
-	CLI_TROUBLE = 2	  /* usage, I/O, memory, bad data structure: the output is incomplete */
+	CLI_TROUBLE = 2   /* usage, I/O, memory, bad data structure: the output is incomplete */
 };
 
 /* Identifiers of options that have no letter; a tool numbers its own from CLI_LONG on. */
 enum { CLI_HELP = 256, CLI_VERSION, CLI_LINE_BUFFERED, CLI_MAX_RECORD, CLI_LONG };
 
 struct cli_option {
-	int id;		      /* the letter, or a number from CLI_LONG on */
+	int id;               /* the letter, or a number from CLI_LONG on */
 	const char *name;     /* long name, without the dashes */
 	const char *argument; /* what the usage text calls its argument; NULL if it takes none */
 	const char *help;     /* one line */
@@ -38,7 +38,7 @@ struct cli_tool {
 /* The options that all five share; cli_option() fills this in itself. */
 struct cli_common {
 	bool record_mode;   /* -R: input is records though it has no descriptor */
-	bool verbose;	    /* -v: a summary on stderr at the end */
+	bool verbose;       /* -v: a summary on stderr at the end */
 	bool line_buffered; /* --line-buffered: each line or record is written at once */
 	size_t max_record;  /* --max-record: bytes that a line, record or page may have */
 };
@@ -67,7 +67,8 @@ void cli_start(const struct cli_tool *tool);
  */
 int cli_option(int argc, char **argv, struct cli_common *common, const char **argument, int *operand);
 
-/* The number that an option's argument spells, from least to most; dies naming the option if it is not one. */
+/* The number that an option's argument spells, from least to most; dies naming the option if it is not one.
+ */
 uint64_t cli_number(const char *option, const char *argument, uint64_t least, uint64_t most);
 
 /* A size in bytes: a number with an optional K, M, G or T (powers of 1024). Dies like cli_number(). */
@@ -103,7 +104,7 @@ void *cli_realloc(void *old, size_t count, size_t size);
 
 /*
  * Makes room for at least `need` elements of `size` bytes in the array at *array, which has room for
- * *capacity; grows by doubling, so that appending is linear in all.
+ * *capacity; grows by half at least, so that appending is linear in all.
  */
 void cli_grow(void *array, size_t *capacity, size_t need, size_t size);
 

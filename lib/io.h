@@ -2,9 +2,9 @@
  * io: blocks in, lines and records out as slices, one checked writer.
  *
  * A reader gives slices into its own buffer: they stay good until the next call on that reader. A writer
- * lets only whole records leave: what is put is held back until io_commit(). Errors are never silent: a failed
- * read is reported, ends the input as if it had ended there, and makes the exit status CLI_TROUBLE; a failed
- * write ends the process.
+ * lets only whole records leave: what is put is held back until io_commit(). Errors are never silent: a
+ * failed read is reported, ends the input as if it had ended there, and makes the exit status CLI_TROUBLE; a
+ * failed write ends the process.
  */
 #ifndef IO_H
 #define IO_H
@@ -17,24 +17,25 @@ enum { IO_BLOCK = 256 * 1024 };
 
 struct io_writer {
 	int fd;
-	bool eager;	  /* flush at each commit */
-	char *bytes;	  /* put so far */
-	size_t len;	  /* how many */
+	bool eager;       /* flush at each commit */
+	char *bytes;      /* put so far */
+	size_t len;       /* how many */
 	size_t committed; /* how many of them may leave */
 	size_t capacity;
 };
 
 struct io_reader {
 	int fd;
-	const char *name; /* for messages; not owned */
+	const char *name;          /* for messages; not owned */
 	struct io_writer *waiting; /* flushed before a read that would wait; may be NULL */
 	char *bytes;
 	size_t begin, end; /* what is read but not yet taken: bytes[begin, end) */
 	size_t capacity;
-	size_t limit;	    /* bytes that one line or record may have */
+	size_t limit;       /* bytes that one line or record may have */
 	uint64_t offset;    /* of bytes[begin] in the input */
-	uint64_t line;	    /* lines taken by io_line() so far */
-	bool ended, regular;
+	uint64_t line;      /* lines taken by io_line() so far */
+	bool ended, failed; /* at its end; because a read failed, which was reported */
+	bool regular;
 };
 
 /* A reader of an open descriptor, which stays the caller's. limit: see --max-record. */

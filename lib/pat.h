@@ -18,7 +18,7 @@ enum pat_result { PAT_NONE = 0, PAT_FOUND = 1, PAT_LIMIT = -1 };
 enum { PAT_GROUPS = 16 }; /* groups that a match reports: the whole match and 15 more */
 
 struct pat_match {
-	size_t count; /* groups that took part, the whole match included */
+	size_t count;                   /* groups that took part, the whole match included */
 	struct slice group[PAT_GROUPS]; /* at == NULL where a group took no part */
 };
 
@@ -30,14 +30,15 @@ struct pat *pat_compile(struct slice regex, bool caseless, char message[256], si
 void pat_free(struct pat *pat);
 
 /*
- * Looks for the pattern in `subject` from byte `from` on (look-behind sees what is before). The subject should be
- * well-formed UTF-8; one that is not is matched as PCRE2_MATCH_INVALID_UTF does. *match may be NULL.
+ * Looks for the pattern in `subject` from byte `from` on (look-behind sees what is before). The subject
+ * should be well-formed UTF-8; one that is not is matched as PCRE2_MATCH_INVALID_UTF does. *match may be
+ * NULL.
  */
 enum pat_result pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *match);
 
 /* One line of a rule file: a word, blanks, and the pattern that is the rest of the line. */
 struct pat_rule {
-	struct slice word;
+	size_t word; /* which of the words, as an index */
 	struct pat *pat;
 	size_t line; /* 1-based, for messages */
 };
@@ -45,13 +46,12 @@ struct pat_rule {
 struct pat_rules {
 	struct pat_rule *rules;
 	size_t count, capacity;
-	char *bytes; /* the file */
 };
 
 /*
- * Adds the rules of a file ("WORD REGEX" a line; empty lines and those beginning with # mean nothing). Every word must
- * be one of the `words` (NULL-terminated). Dies on any mistake, naming file:line:column, the value and what
- * is allowed.
+ * Adds the rules of a file ("WORD REGEX" a line; empty lines and those beginning with # mean nothing). Every
+ * word must be one of the `words` (NULL-terminated). Dies on any mistake, naming file:line:column, the value
+ * and what is allowed.
  */
 void pat_rules_load(struct pat_rules *rules, const char *path, const char *const *words, bool caseless);
 void pat_rules_free(struct pat_rules *rules);

@@ -41,7 +41,7 @@ struct record {
 	struct rec_field *fields;
 	size_t count, capacity;
 	uint64_t number; /* 1-based, in this input */
-	uint64_t line;	 /* 1-based line of the input where it begins */
+	uint64_t line;   /* 1-based line of the input where it begins */
 };
 
 struct rec_reader {

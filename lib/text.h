@@ -26,7 +26,7 @@ text_slice(const struct text_buffer *b)
 /* What the dirty-byte policy met, for -v. */
 struct text_dirt {
 	uint64_t line_ends;  /* CRLF, CR, NEL, U+2028, U+2029, VT, FF: became LF */
-	uint64_t marks;	     /* byte order marks: gone */
+	uint64_t marks;      /* byte order marks: gone */
 	uint64_t controls;   /* NUL, C0 but TAB, DEL, C1: gone */
 	uint64_t escapes;    /* terminal escape sequences: gone */
 	uint64_t ill_formed; /* ill-formed UTF-8 sequences: one U+FFFD each */
@@ -67,9 +67,9 @@ bool text_is_upper(uint32_t point);
 bool text_is_unspaced(uint32_t point);
 
 /*
- * The next word of *rest: a longest run of letters, marks and digits; an apostrophe or full stop inside is not
- * part of it. Takes it from *rest; false when there is none. A character of an unspaced script is a word of
- * its own.
+ * The next word of *rest: a longest run of letters, marks and digits; an apostrophe or full stop inside is
+ * not part of it. Takes it from *rest; false when there is none. A character of an unspaced script is a word
+ * of its own.
  */
 bool text_word(struct slice *rest, struct slice *word);
 
