@@ -1,0 +1,280 @@
+#include "seq.h"
+
+#include "cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* States are worked on in blocks of this many: four vectors of four floats, held in registers. */
+enum { BLOCK = 16, LANE = 4 };
+
+/* Four floats anywhere; the compiler makes one instruction of an operation on it. */
+typedef float lane __attribute__((vector_size(16), aligned(4), may_alias));
+typedef int32_t mask __attribute__((vector_size(16)));
+
+static const float SMALLEST = 1e-30F; /* what is less is nothing: keeps denormal numbers out */
+
+static const float *
+floats(const struct seq_model *m, uint32_t offset)
+{
+	return (const float *)(const void *)((const char *)m + offset);
+}
+
+static bool
+table_fits(const struct seq_model *m, uint32_t offset, uint64_t size)
+{
+	return offset % 64 == 0 && offset >= sizeof(*m) && offset + size <= m->bytes;
+}
+
+static bool
+tables_fit(const struct seq_model *m)
+{
+	uint64_t square = (uint64_t)m->stride * m->stride * sizeof(float);
+	return table_fits(m, m->log_moves, square) && table_fits(m, m->moves, square) &&
+	       table_fits(m, m->back_moves, square) &&
+	       table_fits(m, m->ends, 4 * m->stride * sizeof(float)) &&
+	       table_fits(m, m->decay, SEQ_DECAY * sizeof(float)) &&
+	       table_fits(m, m->weights, (uint64_t)m->rows * m->stride) &&
+	       (m->slots == 0 || table_fits(m, m->table, (uint64_t)sizeof(uint32_t) << m->slots));
+}
+
+const struct seq_model *
+seq_model(const void *block, size_t bytes, uint32_t features, const char **why)
+{
+	const struct seq_model *m = block;
+	const char *wrong = NULL;
+	if (bytes < sizeof(*m) || memcmp(m->magic, "NEWSSEQ1", 8) != 0)
+		wrong = "not a sequence model";
+	else if (m->order != 0x01020304)
+		wrong = "made for the other byte order";
+	else if (m->bytes != bytes)
+		wrong = "cut short";
+	else if (m->features != features)
+		wrong = "trained for another version of the features";
+	else if ((m->stride != BLOCK && m->stride != 2 * BLOCK) || m->states == 0 || m->states > m->stride ||
+		 m->rows == 0 || m->slots > 28 || !tables_fit(m))
+		wrong = "damaged";
+	if (wrong == NULL)
+		return m;
+	*why = wrong;
+	return NULL;
+}
+
+/* Adds 16 int8 weights to 16 int16 sums; a loop of this shape becomes a few vector instructions. */
+static inline void
+add_block(const int8_t *restrict row, int16_t *restrict sum)
+{
+	for (size_t i = 0; i < BLOCK; i++)
+		sum[i] = (int16_t)(sum[i] + row[i]);
+}
+
+/* The work of seq_add(), for rows of one block or two: the sums stay in registers. */
+static inline void
+add_features(const struct seq_model *m, const uint32_t *features, size_t n, int16_t *sum, size_t blocks)
+{
+	int16_t local[2 * BLOCK] = {0};
+	for (size_t i = 0; i < blocks * BLOCK; i++)
+		local[i] = sum[i];
+	for (size_t i = 0; i < n; i++) {
+		const int8_t *row = seq_row(m, features[i]);
+		for (size_t b = 0; row != NULL && b < blocks; b++)
+			add_block(row + b * BLOCK, local + b * BLOCK);
+	}
+	for (size_t i = 0; i < blocks * BLOCK; i++)
+		sum[i] = local[i];
+}
+
+void
+seq_add(const struct seq_model *m, const uint32_t *features, size_t n, int16_t *sum)
+{
+	if (m->stride == BLOCK)
+		add_features(m, features, n, sum, 1);
+	else
+		add_features(m, features, n, sum, 2);
+}
+
+void
+seq_scratch_free(struct seq_scratch *scratch)
+{
+	free(scratch->scores);
+	*scratch = (struct seq_scratch){0};
+}
+
+static float *
+scratch_rows(struct seq_scratch *s, const struct seq_model *m, size_t count)
+{
+	cli_grow(&s->scores, &s->capacity, count * m->stride, sizeof(float));
+	return s->scores;
+}
+
+/* --- The best path ----------------------------------------------------------------------------------------
+ */
+
+static inline lane
+larger(lane a, lane b)
+{
+	mask first = a > b;
+	return (lane)((first & (mask)a) | (~first & (mask)b));
+}
+
+/* out[to] = max over from of in[from] + moves[from][to], for one block of states. */
+static inline void
+best_block(const float *in, const float *moves, size_t states, size_t stride, float *out)
+{
+	lane best[4];
+	for (size_t v = 0; v < 4; v++)
+		best[v] = *(const lane *)(moves + v * LANE) + in[0];
+	for (size_t from = 1; from < states; from++) {
+		const float *row = moves + from * stride;
+		best[0] = larger(best[0], *(const lane *)(row) + in[from]);
+		best[1] = larger(best[1], *(const lane *)(row + LANE) + in[from]);
+		best[2] = larger(best[2], *(const lane *)(row + 2 * LANE) + in[from]);
+		best[3] = larger(best[3], *(const lane *)(row + 3 * LANE) + in[from]);
+	}
+	for (size_t v = 0; v < 4; v++)
+		*(lane *)(out + v * LANE) = best[v];
+}
+
+/* Adds a position's own scores, and takes the best off all: sums must not outgrow a float's precision. */
+static void
+settle_scores(const struct seq_model *m, const int16_t *scores, float *row)
+{
+	float best = 2 * SEQ_NEVER;
+	for (size_t s = 0; s < m->states; s++) {
+		row[s] += scores[s];
+		best = row[s] > best ? row[s] : best;
+	}
+	for (size_t s = 0; s < m->states; s++)
+		row[s] -= best;
+}
+
+static size_t
+best_of(const float *a, const float *b, size_t step, size_t states)
+{
+	size_t best = 0;
+	for (size_t s = 1; s < states; s++)
+		if (a[s] + b[s * step] > a[best] + b[best * step])
+			best = s;
+	return best;
+}
+
+void
+seq_best(const struct seq_model *m, const int16_t *scores, size_t count, uint8_t *states,
+	struct seq_scratch *s)
+{
+	if (count == 0)
+		return;
+	size_t stride = m->stride;
+	const float *moves = floats(m, m->log_moves), *ends = floats(m, m->ends);
+	float *rows = scratch_rows(s, m, count);
+	memcpy(rows, ends, stride * sizeof(*rows));
+	settle_scores(m, scores, rows);
+	for (size_t i = 1; i < count; i++) {
+		float *row = rows + i * stride;
+		for (size_t block = 0; block < stride; block += BLOCK)
+			best_block(row - stride, moves + block, m->states, stride, row + block);
+		settle_scores(m, scores + i * stride, row);
+	}
+	size_t state = best_of(rows + (count - 1) * stride, ends + stride, 1, m->states);
+	states[count - 1] = (uint8_t)state;
+	for (size_t i = count - 1; i-- > 0;) {
+		state = best_of(rows + i * stride, moves + state, stride, m->states);
+		states[i] = (uint8_t)state;
+	}
+}
+
+/* --- Posteriors -------------------------------------------------------------------------------------------
+ */
+
+/* out[to] = sum over from of in[from] * moves[from][to], for one block of states. */
+static inline void
+mix_block(const float *in, const float *moves, size_t states, size_t stride, float *out)
+{
+	lane sum[4] = {{0}, {0}, {0}, {0}};
+	for (size_t from = 0; from < states; from++) {
+		const float *row = moves + from * stride;
+		sum[0] += *(const lane *)(row)*in[from];
+		sum[1] += *(const lane *)(row + LANE) * in[from];
+		sum[2] += *(const lane *)(row + 2 * LANE) * in[from];
+		sum[3] += *(const lane *)(row + 3 * LANE) * in[from];
+	}
+	for (size_t v = 0; v < 4; v++)
+		*(lane *)(out + v * LANE) = sum[v];
+}
+
+static void
+mix(const struct seq_model *m, const float *in, const float *moves, float *out)
+{
+	for (size_t block = 0; block < m->stride; block += BLOCK)
+		mix_block(in, moves + block, m->states, m->stride, out + block);
+}
+
+/* exp of the scores relative to the best of them; the states that only pad get nothing. */
+static void
+likelihoods(const struct seq_model *m, const int16_t *scores, float *out)
+{
+	const float *decay = floats(m, m->decay);
+	int best = scores[0];
+	for (size_t s = 1; s < m->states; s++)
+		best = scores[s] > best ? scores[s] : best;
+	for (size_t s = 0; s < m->states; s++) {
+		int less = best - scores[s];
+		out[s] = decay[less < SEQ_DECAY ? less : SEQ_DECAY - 1];
+	}
+	for (size_t s = m->states; s < m->stride; s++)
+		out[s] = 0;
+}
+
+/* row *= factors, then the row sums to 1; a row of nothing becomes `otherwise`. */
+static void
+multiply_out(const float *factors, const float *otherwise, size_t stride, float *row)
+{
+	lane sums = {0};
+	for (size_t s = 0; s < stride; s += LANE) {
+		lane product = *(lane *)(row + s) * *(const lane *)(factors + s);
+		*(lane *)(row + s) = product;
+		sums += product;
+	}
+	float sum = sums[0] + sums[1] + sums[2] + sums[3];
+	if (!(sum > SMALLEST)) {
+		memcpy(row, otherwise, stride * sizeof(*row));
+		return;
+	}
+	lane scale = (lane){0} + 1 / sum, floor = (lane){0} + SMALLEST;
+	for (size_t s = 0; s < stride; s += LANE) {
+		lane share = *(lane *)(row + s) * scale;
+		*(lane *)(row + s) = (lane)((share > floor) & (mask)share);
+	}
+}
+
+void
+seq_posteriors(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors,
+	struct seq_scratch *s)
+{
+	if (count == 0)
+		return;
+	size_t stride = m->stride;
+	const float *moves = floats(m, m->moves), *back = floats(m, m->back_moves);
+	const float *starts = floats(m, m->ends) + 2 * stride;
+	float *forward = scratch_rows(s, m, count);
+	float behind[SEQ_STATES], next[SEQ_STATES];
+	/* Forward; the likelihoods wait in `posteriors` for the way back. */
+	for (size_t i = 0; i < count; i++) {
+		float *own = posteriors + i * stride, *row = forward + i * stride;
+		likelihoods(m, scores + i * stride, own);
+		if (i == 0)
+			memcpy(row, starts, stride * sizeof(*row));
+		else
+			mix(m, row - stride, moves, row);
+		multiply_out(own, own, stride, row);
+	}
+	memcpy(behind, starts + stride, stride * sizeof(*behind));
+	for (size_t i = count; i-- > 0;) {
+		float *own = posteriors + i * stride, *row = forward + i * stride;
+		memcpy(next, own, stride * sizeof(*next));
+		memcpy(own, row, stride * sizeof(*own));
+		multiply_out(behind, row, stride, own);
+		multiply_out(behind, next, stride, next);
+		mix(m, next, back, behind);
+	}
+}
