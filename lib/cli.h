@@ -43,16 +43,20 @@ struct cli_common {
 	size_t max_record;  /* --max-record: bytes that a line, record or page may have */
 };
 
-/* The lines of the shared options, for a tool's option table: the last lines of every table. */
-#define CLI_COMMON_OPTIONS                                                                                   \
-	{'R', "rec", NULL, "input is records, though it does not begin with %rec:"},                         \
-		{'v', "verbose", NULL, "report a summary on stderr at the end"},                             \
-		{CLI_LINE_BUFFERED, "line-buffered", NULL, "write each line or record at once"},             \
-		{CLI_MAX_RECORD, "max-record", "size", "longest line, record or page (default 16M)"},        \
-		{CLI_HELP, "help", NULL, "show this text and exit"},                                         \
-	{                                                                                                    \
-		CLI_VERSION, "version", NULL, "show the version and exit"                                    \
-	}
+/*
+ * The shared options: the last lines of every tool's option table; the first set for tools that read records.
+ */
+// clang-format off
+#define CLI_COMMON_OPTIONS \
+	{'R', "rec", NULL, "input is records, though it does not begin with %rec:"}, \
+	CLI_SHARED_OPTIONS
+#define CLI_SHARED_OPTIONS \
+	{'v', "verbose", NULL, "report a summary on stderr at the end"}, \
+	{CLI_LINE_BUFFERED, "line-buffered", NULL, "write each line or record at once"}, \
+	{CLI_MAX_RECORD, "max-record", "size", "longest line, record or page (default 16M)"}, \
+	{CLI_HELP, "help", NULL, "show this text and exit"}, \
+	{CLI_VERSION, "version", NULL, "show the version and exit"}
+// clang-format on
 
 /*
  * Must be the first call of main(): keeps the standard descriptors that are closed from being given to other
