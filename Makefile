@@ -2,34 +2,38 @@
 
 # --- What and where --------------------------------------------------------------------------------------
 VERSION = 0.1.0
-TOOLS   = nsplit nstrip ndedupe nents ncsv
+TOOLS   = $(patsubst cmd/%/main.c,%,$(wildcard cmd/*/main.c))
 PREFIX  = /usr/local
 BINDIR  = $(PREFIX)/bin
 MANDIR  = $(PREFIX)/share/man
-
-# --- How to compile --------------------------------------------------------------------------------------
-CC         = cc
-CFLAGS     = -O2 -g
-WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
-HARDENING  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
-             -fcf-protection -fPIE
-LIBS       = libpcre2-8 json-c libutf8proc libxxhash
-NEWS_FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -ffile-prefix-map=$(CURDIR)=. \
-             $(WARNINGS) $(HARDENING) $(shell pkg-config --cflags $(LIBS))
-NEWS_LINK  = -pie -Wl,-z,relro,-z,now,-z,noexecstack
-NEWS_LIBS  = $(shell pkg-config --libs $(LIBS)) -lcsv -lm
 
 B    = build
 OUT  = bin
 LIB  = $(B)/libnewsprint.a
 BINS = $(TOOLS:%=$(OUT)/%)
 
-objects = $(patsubst %.c,$(B)/%.o,$(wildcard $(1)))
+# --- How to compile --------------------------------------------------------------------------------------
+CC         = cc
+CFLAGS     = -O2 -g
+WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
+HARDENING  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
+             -fcf-protection
+SANITIZE   =# for example address,undefined: takes the place of the hardening
+SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-omit-frame-pointer)
+LIBS       = libpcre2-8 json-c libutf8proc libxxhash
+NEWS_FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -ffile-prefix-map=$(CURDIR)=. \
+             $(WARNINGS) -fPIE $(or $(SANITIZER),$(HARDENING)) $(shell pkg-config --cflags $(LIBS))
+NEWS_LINK  = -pie -Wl,-z,relro,-z,now,-z,noexecstack $(SANITIZER)
+NEWS_LIBS  = $(shell pkg-config --libs $(LIBS)) -lcsv -lm
+
+# The objects of the sources in some folders (.S holds data by .incbin); of the tool that a test is named after.
+objects = $(patsubst %,$(B)/%.o,$(basename $(wildcard $(patsubst %,%/*.c,$(1)) $(patsubst %,%/*.S,$(1)))))
+core    = $(foreach t,$(TOOLS),$(if $(findstring _$(t),$(1)),$(filter-out %/main.o,$(call objects,cmd/$(t)))))
+LINK    = $(CC) $(CFLAGS) $(LDFLAGS) $(NEWS_LINK)
 
 # --- Building --------------------------------------------------------------------------------------------
-.PHONY: all check check-asan check-man check-install fuzz-smoke bench install uninstall dist clean
+.PHONY: all check check-asan check-man check-install torture fuzzers bench install uninstall dist clean
 .SECONDEXPANSION:
-.SECONDARY:
 
 all: $(BINS)
 
@@ -37,15 +41,83 @@ $(B)/%.o: %.c Makefile
 	@mkdir -p $(@D)
 	$(CC) $(CPPFLAGS) $(NEWS_FLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
-$(LIB): $(call objects,lib/*.c lib/*/*.c)
+$(B)/%.o: %.S $$(wildcard $$(dir $$*)*)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) -c -o $@ $<
+
+$(LIB): $(call objects,lib lib/*)
 	@mkdir -p $(@D)
 	rm -f $@ && $(AR) rcs $@ $^
 
-$(OUT)/%: $$(call objects,cmd/$$*/*.c) $(LIB)
+$(BINS): $(OUT)/%: $$(call objects,cmd/$$*) $(LIB)
 	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) $(NEWS_LINK) -o $@ $^ $(NEWS_LIBS)
+	$(LINK) -o $@ $^ $(NEWS_LIBS)
 
 -include $(shell find $(B) -name '*.d' 2>/dev/null)
 
+# --- Testing ---------------------------------------------------------------------------------------------
+# make check PARTS="unit cli" runs some parts only: unit, fuzz, or a folder of tests/.
+programs = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/$(1).c))
+CHECKS   = $(call programs,check_*) $(B)/tests/table $(B)/tests/dirty
+FUZZERS  = $(call programs,fuzz/fuzz_*)
+REPLAYS  = $(FUZZERS:%=%.replay)
+SHIMS    = $(patsubst %,%.so,$(call programs,shim/*))
+TEST_ENV = B=$(B) OUT=$(OUT) SANITIZE=$(SANITIZE)
+
+check: all $(CHECKS) $(REPLAYS) $(SHIMS)
+	$(TEST_ENV) tests/run $(PARTS)
+
+check-asan:
+	$(MAKE) B=build/asan OUT=build/asan/bin SANITIZE=address,undefined CFLAGS='-O1 -g' check
+
+check-man:
+	$(MAKE) check PARTS=man
+
+check-install: all
+	$(TEST_ENV) tests/install
+
+torture: check
+	$(TEST_ENV) tests/run torture
+
+update-pages: all # rewrites what tests/pages expects, for review
+	$(TEST_ENV) tests/pages/update
+
+fuzz-smoke:
+	$(MAKE) B=build/fuzz CC=clang SANITIZE=fuzzer-no-link,address,undefined CFLAGS='-O1 -g' fuzzers
+	tests/fuzz/smoke build/fuzz
+
+fuzzers: $(FUZZERS)
+
+bench: all
+	scripts/bench $(TOPICS)
+
+$(CHECKS): %: %.o $$(call core,$$*) $(LIB)
+	$(LINK) -o $@ $^ $(NEWS_LIBS) $(shell pkg-config --libs check)
+
+$(FUZZERS): %: %.o $$(call core,$$*) $(LIB)
+	$(LINK) -fsanitize=fuzzer -o $@ $^ $(NEWS_LIBS)
+
+$(REPLAYS): %.replay: %.o $(B)/tests/fuzz/replay.o $$(call core,$$*) $(LIB)
+	$(LINK) -o $@ $^ $(NEWS_LIBS)
+
+$(SHIMS): $(B)/%.so: %.c
+	@mkdir -p $(@D)
+	$(CC) -std=c11 $(WARNINGS) -O2 -shared -fPIC -o $@ $<
+
+# --- Installing ------------------------------------------------------------------------------------------
+PAGES = $(wildcard man/*.[157])
+
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(foreach s,1 5 7,$(DESTDIR)$(MANDIR)/man$(s))
+	install -m 755 $(BINS) $(DESTDIR)$(BINDIR)
+	$(foreach p,$(PAGES),install -m 644 $(p) $(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p))) &&) :
+
+uninstall:
+	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
+	rm -f $(foreach p,$(PAGES),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p)))/$(notdir $(p)))
+
+dist:
+	scripts/dist newsprint-$(VERSION)
+
 clean:
-	rm -rf $(B) $(OUT)
+	rm -rf $(B) $(OUT) newsprint-*.tar.gz
