@@ -198,6 +198,10 @@ next_line(struct rec_reader *r, size_t *at, struct slice *line)
 		return false;
 	*line = (struct slice){start, stop != NULL ? (size_t)(stop - start) : left};
 	*at += line->len + (stop != NULL);
+	if (*at > in->limit)
+		cli_die("%s: record %llu (line %llu): longer than %zu bytes; --max-record allows longer ones",
+			in->name, (unsigned long long)r->count + 1, (unsigned long long)r->line + 1,
+			in->limit);
 	if (line->len > 0 && line->at[line->len - 1] == '\r')
 		line->len--;
 	r->line++;
@@ -219,23 +223,29 @@ refuse_line(const struct rec_reader *r, struct slice line, const char *why)
 		(unsigned long long)r->line, why, shown, line.at, line.len > 60 ? "..." : "");
 }
 
-/* Puts a value and the line that continues it together, in memory of our own. */
+/*
+ * Puts a value and the line that continues it together, in memory of our own. A value that is the last thing
+ * there already grows where it is, so that many continuations cost no more than one.
+ */
 static void
 join_lines(struct rec_reader *r, struct rec_field *field, struct slice next)
 {
 	struct slice value = field->value;
+	if (r->joined_len > 0 && value.at + value.len == r->joined + r->joined_len)
+		r->joined_len -= value.len;
 	size_t need = r->joined_len + value.len + next.len;
 
 	if (need > r->joined_capacity) {
 		uintptr_t old = (uintptr_t)r->joined;
-		size_t old_len = r->joined_len;
+		size_t old_len = r->joined_capacity;
 		cli_grow(&r->joined, &r->joined_capacity, need, 1);
 		if (old_len > 0)
 			move_slices(&r->record, old, old_len, r->joined);
 		value = field->value;
 	}
 	char *to = r->joined + r->joined_len;
-	memcpy(to, value.at, value.len - 1);
+	if (to != value.at)
+		memcpy(to, value.at, value.len - 1);
 	memcpy(to + value.len - 1, next.at, next.len);
 	field->value = (struct slice){to, value.len - 1 + next.len};
 	r->joined_len += field->value.len;
@@ -302,13 +312,14 @@ rec_read(struct rec_reader *r)
 	while (!ended && next_line(r, &at, &line)) {
 		if (r->line == 1 && slice_starts(line, byte_order_mark))
 			line = slice_after(line, byte_order_mark.len);
+		size_t before = r->record.count;
 		ended = parse_line(r, line);
 		if (r->record.count == 0) { /* nothing to keep: empty lines and comments may be endless */
 			take_bytes(r->in, at);
 			at = 0;
 			continue;
 		}
-		if (r->record.count == 1 && !ended)
+		if (before == 0)
 			r->record.line = r->line;
 		bool is_field = line.len > 0 && line.at[0] != '#' && line.at[0] != '%';
 		while (is_field && !ended && value_continues(&r->record) && next_line(r, &at, &line))

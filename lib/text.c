@@ -200,7 +200,8 @@ clean_length(struct slice s)
 
 /*
  * The length of the terminal escape sequence at the start of s (ECMA-48: control sequences, strings, two-byte
- * escapes); 1 if it is only the escape byte that is one. Never goes beyond its line.
+ * escapes); 1 if it is only the escape byte that is one. Never goes beyond its line, nor beyond the next
+ * escape byte: each byte is looked at once.
  */
 static size_t
 escape_length(struct slice s)
@@ -214,13 +215,10 @@ escape_length(struct slice s)
 		return i < s.len && s.at[i] >= 0x40 && s.at[i] <= 0x7e ? i + 1 : 2;
 	}
 	if (kind == ']' || kind == 'P' || kind == 'X' || kind == '^' || kind == '_') {
-		for (i = 2; i < s.len && s.at[i] != '\n' && s.at[i] != '\r'; i++) {
+		for (i = 2; i < s.len && s.at[i] != '\n' && s.at[i] != '\r' && s.at[i] != 0x1b; i++)
 			if (s.at[i] == 0x07)
 				return i + 1;
-			if (s.at[i] == 0x1b && i + 1 < s.len && s.at[i + 1] == '\\')
-				return i + 2;
-		}
-		return 2;
+		return i + 1 < s.len && s.at[i] == 0x1b && s.at[i + 1] == '\\' ? i + 2 : 2;
 	}
 	while (i < s.len && s.at[i] >= 0x20 && s.at[i] <= 0x2f)
 		i++;
@@ -278,6 +276,8 @@ text_clean(struct slice in, struct text_buffer *out, struct text_dirt *dirt)
 		in = slice_after(in, n);
 		if (in.len > 0)
 			in = slice_after(in, clean_one(in, out, dirt));
+		if (in.len > 0 && in.at[0] == '\n')
+			end_line(out, dirt); /* the blanks before what was dropped are the line's last now */
 		n = clean_length(in);
 	}
 	end_line(out, dirt);

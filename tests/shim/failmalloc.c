@@ -1,0 +1,59 @@
+/*
+ * failmalloc: LD_PRELOAD shim: the NEWS_FAIL_AT-th allocation fails; all after it too if NEWS_FAIL_EVER is
+ * set. Allocations before main() (the loader's, the C library's) do not count: NEWS_FAIL_AT=1 is the
+ * program's first.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <stdlib.h>
+
+static long calls, fail_at = -1;
+static int ever;
+
+__attribute__((constructor)) static void
+start(void)
+{
+	const char *at = getenv("NEWS_FAIL_AT");
+	fail_at = at ? atol(at) : 0;
+	ever = getenv("NEWS_FAIL_EVER") != NULL;
+	calls = 0;
+}
+
+static int
+fails(void)
+{
+	if (fail_at <= 0)
+		return 0;
+	calls++;
+	if (calls != fail_at && !(ever && calls > fail_at))
+		return 0;
+	errno = ENOMEM;
+	return 1;
+}
+
+/* The C library's own, under the names that glibc keeps for those who replace them. */
+extern void *__libc_malloc(size_t);
+extern void *__libc_calloc(size_t, size_t);
+extern void *__libc_realloc(void *, size_t);
+
+void *malloc(size_t);
+void *calloc(size_t, size_t);
+void *realloc(void *, size_t);
+
+void *
+malloc(size_t size)
+{
+	return fails() ? NULL : __libc_malloc(size);
+}
+
+void *
+calloc(size_t count, size_t size)
+{
+	return fails() ? NULL : __libc_calloc(count, size);
+}
+
+void *
+realloc(void *old, size_t size)
+{
+	return fails() ? NULL : __libc_realloc(old, size);
+}
