@@ -19,7 +19,7 @@ WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes 
 HARDENING  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
              -fcf-protection
 SANITIZE   =# for example address,undefined: takes the place of the hardening
-SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-omit-frame-pointer)
+SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-sanitize=pointer-overflow)# NULL + 0 is C2y
 LIBS       = libpcre2-8 json-c libutf8proc libxxhash
 NEWS_FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -ffile-prefix-map=$(CURDIR)=. \
              $(WARNINGS) -fPIE $(or $(SANITIZER),$(HARDENING)) $(shell pkg-config --cflags $(LIBS))
@@ -95,10 +95,10 @@ $(CHECKS): %: %.o $$(call core,$$*) $(LIB)
 	$(LINK) -o $@ $^ $(NEWS_LIBS) $(shell pkg-config --libs check)
 
 $(FUZZERS): %: %.o $$(call core,$$*) $(LIB)
-	$(LINK) -fsanitize=fuzzer -o $@ $^ $(NEWS_LIBS)
+	$(LINK) -fsanitize=fuzzer -Wl,--wrap=exit -o $@ $^ $(NEWS_LIBS)
 
 $(REPLAYS): %.replay: %.o $(B)/tests/fuzz/replay.o $$(call core,$$*) $(LIB)
-	$(LINK) -o $@ $^ $(NEWS_LIBS)
+	$(LINK) -Wl,--wrap=exit -o $@ $^ $(NEWS_LIBS)
 
 $(SHIMS): $(B)/%.so: %.c
 	@mkdir -p $(@D)

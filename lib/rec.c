@@ -202,7 +202,7 @@ next_line(struct rec_reader *r, size_t *at, struct slice *line)
 		cli_die("%s: record %llu (line %llu): longer than %zu bytes; --max-record allows longer ones",
 			in->name, (unsigned long long)r->count + 1, (unsigned long long)r->line + 1,
 			in->limit);
-	if (line->len > 0 && line->at[line->len - 1] == '\r')
+	while (line->len > 0 && line->at[line->len - 1] == '\r')
 		line->len--;
 	r->line++;
 	return true;

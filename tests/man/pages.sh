@@ -1,0 +1,39 @@
+#!/bin/sh
+# The manual: clean for mandoc, and the same as what the tools say of themselves.
+. tests/tap.sh
+
+for page in "$ROOT"/man/*.[157]; do
+	said=$(mandoc -Tlint -Wstyle "$page" 2>&1 | grep -v 'referenced manual not found')
+	is "$(basename "$page"): mandoc has nothing to say" "$said" ''
+done
+
+# The SYNOPSIS of a page as one line, as it is shown.
+synopsis() {
+	mandoc -Tascii -Owidth=1000 "$1" | col -b | sed -n '/^SYNOPSIS/,/^DESCRIPTION/p' | sed '1d;$d' |
+		tr -s ' \n' '  ' | sed 's/^ //;s/ $//'
+}
+
+# The options of a page: each -x and --long of the lists' items.
+page_options() {
+	awk '/^\.It Fl/ { for (i = 2; i < NF; i++) if ($i == "Fl") print $(i + 1) }' "$1" |
+		sed 's/\\-/-/g;s/=.*//' | sort -u
+}
+
+# The options of --help, in the page's spelling.
+help_options() {
+	"$1" --help | sed -nE 's/^  (-(.), )? *--([a-z-]+).*/\2 -\3/p' | tr ' ' '\n' | grep . | sort -u
+}
+
+for tool in $TOOLS; do
+	built "$tool" || continue
+	page=$ROOT/man/$tool.1
+	[ -f "$page" ] || { not_ok "$tool has a page"; continue; }
+	is "$tool: usage is the SYNOPSIS" "usage: $(synopsis "$page")" "$("$tool" --help | head -n 1)"
+	help_options "$tool" >help
+	page_options "$page" >page
+	is "$tool: every option is in the page" "$(comm -23 help page | tr '\n' ' ')" ''
+	is "$tool: every option of the page is there" "$(comm -13 help page | tr '\n' ' ')" ''
+	for section in NAME SYNOPSIS DESCRIPTION OPTIONS 'EXIT STATUS' EXAMPLES 'SEE ALSO' CAVEATS; do
+		check "$tool.1 has $section" grep -q "^\.Sh $section\$" "$page"
+	done
+done
