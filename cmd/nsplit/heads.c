@@ -22,7 +22,13 @@ static size_t
 separator_at_end(struct slice s)
 {
 	static const struct slice marks[] = {
-		{"|", 1}, {"-", 1}, {"/", 1}, {"\xc2\xb7", 2}, {"\xe2\x80\xa2", 3}, {"\xe2\x80\x93", 3}, {"\xe2\x80\x94", 3},
+		{"|", 1},
+		{"-", 1},
+		{"/", 1},
+		{"\xc2\xb7", 2},
+		{"\xe2\x80\xa2", 3},
+		{"\xe2\x80\x93", 3},
+		{"\xe2\x80\x94", 3},
 	};
 	struct slice left = text_trim(s);
 
@@ -48,10 +54,11 @@ static bool
 is_glued_label(struct slice s)
 {
 	return s.len > 0 && memchr(s.at, ' ', s.len) == NULL && separator_at_end(s) == 0 &&
-		text_is_letter((unsigned char)s.at[s.len - 1]);
+	       text_is_letter((unsigned char)s.at[s.len - 1]);
 }
 
-/* Cuts at the first date: what stands before it is `before`, what follows it is more of the same or chrome. */
+/* Cuts at the first date: what stands before it is `before`, what follows it is more of the same or chrome.
+ */
 static void
 cut_at_date(struct cutting *c, struct slice line, enum rec_kind before)
 {
@@ -65,12 +72,14 @@ cut_at_date(struct cutting *c, struct slice line, enum rec_kind before)
 	struct slice tail = slice_after(line, head.len + when.len);
 	add_before_separator(c, before, head);
 	add_piece(c, REC_DATE, when);
-	bool tail_is_furniture = text_trim(tail).len == 0 || separator_at_end(text_trim(tail)) == text_trim(tail).len;
+	bool tail_is_furniture =
+		text_trim(tail).len == 0 || separator_at_end(text_trim(tail)) == text_trim(tail).len;
 	add_piece(c, tail_is_furniture || before == REC_DATE ? REC_CHROME : before, tail);
 }
 
 /*
- * A date line keeps its own words ("Published on 3 May 2024"), but not the label of an icon that is glued to it
+ * A date line keeps its own words ("Published on 3 May 2024"), but not the label of an icon that is glued to
+ * it
  * ("time2 hours ago"), nor bars behind it.
  */
 static void
@@ -94,8 +103,10 @@ glued_label_length(struct slice line)
 
 	while (n < line.len && line.at[n] < 0x7f && text_is_letter((unsigned char)line.at[n]))
 		capitals += text_is_upper((unsigned char)line.at[n++]);
-	bool glued = n > 0 && n + 1 < line.len && line.at[n] == ':' && line.at[n + 1] != ' ' && line.at[n + 1] != '/';
-	return glued && capitals >= 2 && capitals < n && !text_is_upper((unsigned char)line.at[1]) ? n + 1 : 0;
+	bool glued = n > 0 && n + 1 < line.len && line.at[n] == ':' && line.at[n + 1] != ' ' &&
+		     line.at[n + 1] != '/';
+	return glued && capitals >= 2 && capitals < n && !text_is_upper((unsigned char)line.at[1]) ? n + 1
+												   : 0;
 }
 
 /* A date that stands glued in front of the words: "Aug 1, 2025Council votes ...". */
@@ -153,14 +164,15 @@ head_cut(struct slice line, enum line_role role, struct head_piece pieces[HEAD_P
 	return c.count;
 }
 
-/* --- Headlines without their site ------------------------------------------------------------------------- */
+/* --- Headlines without their site -------------------------------------------------------------------------
+ */
 
 /* The last " | ", " - " or dash with blanks around it in s; gives where it begins and how long it is. */
 static bool
 last_separator(struct slice s, size_t *at, size_t *len, bool *bar)
 {
-	static const struct slice marks[] = {
-		{" | ", 3}, {" - ", 3}, {" \xe2\x80\x93 ", 5}, {" \xe2\x80\x94 ", 5}, {" \xc2\xb7 ", 4}, {" :: ", 4}};
+	static const struct slice marks[] = {{" | ", 3}, {" - ", 3}, {" \xe2\x80\x93 ", 5},
+		{" \xe2\x80\x94 ", 5}, {" \xc2\xb7 ", 4}, {" :: ", 4}};
 
 	for (size_t i = s.len; i-- > 0;)
 		for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)

@@ -14,8 +14,8 @@ struct head_piece {
 
 /*
  * Cuts one line into at most HEAD_PIECES fields, in order, that hold all its visible characters; gives their
- * number. "Al Jazeera2 days ago" is Source and Date, "NextImg:Title" Chrome and Title, "By Ann Lee | 3 May 2024"
- * Byline, Chrome and Date; most lines are one piece, their role's.
+ * number. "Al Jazeera2 days ago" is Source and Date, "NextImg:Title" Chrome and Title, "By Ann Lee | 3 May
+ * 2024" Byline, Chrome and Date; most lines are one piece, their role's.
  */
 size_t head_cut(struct slice line, enum line_role role, struct head_piece pieces[HEAD_PIECES]);
 

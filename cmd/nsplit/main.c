@@ -33,10 +33,11 @@ struct run {
 	struct splitter splitter;
 	struct text_buffer name;    /* "wire.txt:12" */
 	struct text_buffer pending; /* lines of the page that is not yet whole */
-	uint64_t ordinal;	    /* of the page in this input */
+	uint64_t ordinal;           /* of the page in this input */
 };
 
-/* --- Several pages in one input --------------------------------------------------------------------------- */
+/* --- Several pages in one input ---------------------------------------------------------------------------
+ */
 
 static void
 hand_over(struct run *run, const struct io_reader *in, struct slice text)
@@ -66,8 +67,8 @@ begins_page(struct run *run, const struct io_reader *in, struct slice line)
 	enum pat_result result = pat_match(run->options->delimiter, line, 0, NULL);
 
 	if (result == PAT_LIMIT) {
-		cli_warn("%s: line %" PRIu64 ": the pattern of -d costs too much here; taken for no match", in->name,
-			in->line);
+		cli_warn("%s: line %" PRIu64 ": the pattern of -d costs too much here; taken for no match",
+			in->name, in->line);
 		cli_unjudged(1);
 	}
 	return result == PAT_FOUND;
@@ -86,7 +87,8 @@ read_delimited(struct run *run, struct io_reader *in)
 			page->len = 0;
 		}
 		if (page->len + line.len > in->limit)
-			cli_die("%s: line %" PRIu64 ": a page of more than %zu bytes; --max-record allows longer ones",
+			cli_die("%s: line %" PRIu64
+				": a page of more than %zu bytes; --max-record allows longer ones",
 				in->name, in->line, in->limit);
 		text_append(page, line);
 		text_append(page, SLICE("\n"));
@@ -111,7 +113,8 @@ read_operand(struct io_reader *in, void *context)
 	}
 }
 
-/* --- The command line ------------------------------------------------------------------------------------- */
+/* --- The command line -------------------------------------------------------------------------------------
+ */
 
 static struct pat *
 compile_delimiter(const char *regex)
@@ -150,8 +153,8 @@ report(const struct splitter *s)
 	struct text_buffer dirt = {0};
 
 	text_dirt_report(&s->dirt, &dirt);
-	cli_warn("%" PRIu64 " pages, %" PRIu64 " articles%s%.*s", s->pages, s->articles, dirt.len > 0 ? "; " : "",
-		(int)dirt.len, dirt.len > 0 ? dirt.bytes : "");
+	cli_warn("%" PRIu64 " pages, %" PRIu64 " articles%s%.*s", s->pages, s->articles,
+		dirt.len > 0 ? "; " : "", (int)dirt.len, dirt.len > 0 ? dirt.bytes : "");
 	free(dirt.bytes);
 }
 

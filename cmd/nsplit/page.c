@@ -74,7 +74,8 @@ find_repeat(const struct splitter *s, size_t begin, size_t end, struct slice tit
 {
 	for (size_t i = begin; i < end; i++) {
 		struct slice text = s->lines[i].text;
-		if (text.len > 0 && text.len < title.len && text.len * 3 > title.len && slice_starts(title, text))
+		if (text.len > 0 && text.len < title.len && text.len * 3 > title.len &&
+			slice_starts(title, text))
 			return text;
 	}
 	return SLICE("");

@@ -1,0 +1,63 @@
+#include "inline.h"
+
+#include "cli.h"
+
+#define PATTERN(literal)                                                                                     \
+	{                                                                                                    \
+		literal, sizeof(literal) - 1                                                                 \
+	}
+
+/*
+ * Structures, not sites. Each pattern begins with what is rare in prose, which the JIT looks for first.
+ */
+static const struct slice patterns[INLINE_PATTERNS] = {
+	/* A player's duration, spelt and then as a clock: "Video Duration 02 minutes 47 seconds 02:47". */
+	PATTERN("(?:[A-Z][a-z]+ ){0,2}(?:\\b\\d{1,2} (?:hour|minute|min|second|sec)s? "
+		"){1,3}\\d{1,2}(?::\\d\\d){1,2}\\b"),
+	/* A call in brackets: "[ALSO READ: ...]". A longer aside is the author's. */
+	PATTERN("[\\[(](?i:also read|read also|read more|see also|also see|read:|watch:|watch live|watch "
+		"video|related:"
+		"|click here|subscribe|sign up|story continues|article "
+		"continues)\\b[^\\[\\]()]{0,160}[\\])]"),
+	/* The mark of an advertisement, between sentences. */
+	PATTERN("\\b(?:Story|Article|STORY|ARTICLE) (?i:continues (?:below|after)(?: this)?(?: "
+		"advert(?:isement)?| ad)?)"
+		"\\b(?=\\s*(?:[\\p{Lu}\"\\x{201c}]|$))"),
+};
+
+void
+inline_open(struct inline_chrome *c)
+{
+	char message[256];
+	size_t column;
+
+	for (size_t i = 0; i < INLINE_PATTERNS; i++) {
+		c->patterns[i] = pat_compile(patterns[i], false, message, &column);
+		if (c->patterns[i] == NULL)
+			cli_die("built-in pattern %zu: column %zu: %s", i + 1, column, message);
+	}
+}
+
+void
+inline_close(struct inline_chrome *c)
+{
+	for (size_t i = 0; i < INLINE_PATTERNS; i++)
+		pat_free(c->patterns[i]);
+}
+
+struct slice
+inline_find(struct inline_chrome *c, struct slice s, size_t from)
+{
+	struct slice first = {NULL, 0};
+	struct pat_match match;
+
+	for (size_t i = 0; i < INLINE_PATTERNS; i++)
+		if (pat_match(c->patterns[i], s, from, &match) == PAT_FOUND &&
+			(first.at == NULL || match.group[0].at < first.at))
+			first = match.group[0];
+	while (first.at != NULL && first.at > s.at + from && first.at[-1] == ' ') {
+		first.at--;
+		first.len++;
+	}
+	return first;
+}

@@ -1,0 +1,144 @@
+/* nstrip: drops page chrome, keeps the news. See nstrip(1). */
+#include "cli.h"
+#include "strip.h"
+
+#include <inttypes.h>
+#include <unistd.h>
+
+enum { OPTION_LEARN = CLI_LONG, OPTION_SITE_MEMORY };
+
+static const struct cli_option option_table[] = {
+	{'b', "body", NULL, "keep titles and paragraphs alone"},
+	{'m', "mark", NULL, "mark what would go instead of dropping it"},
+	{'r', "rules", "file", "rules of your own: drop, cut or keep, and a pattern, a line each"},
+	{OPTION_LEARN, "learn", "file", "remember the lines of each site in this file"},
+	{OPTION_SITE_MEMORY, "site-memory", "n",
+		"drop lines seen on n pages of a site (default 5 with --learn)"},
+	CLI_COMMON_OPTIONS,
+};
+
+static const struct cli_tool tool = {
+	"nstrip",
+	"[-bmRv] [-r file] [--learn=file] [--site-memory=n] [--line-buffered] [--max-record=size] [file ...]",
+	"Drop page chrome, keep the news.",
+	option_table,
+	sizeof option_table / sizeof *option_table,
+};
+
+struct options {
+	bool body_only, mark;
+	const char *learn;
+	uint32_t site_memory; /* pages; 0: no memory */
+	struct pat_rules rules;
+	struct cli_common common;
+};
+
+struct run {
+	const struct options *options;
+	struct stripper stripper;
+	uint64_t records;
+	bool described; /* the output has its descriptor */
+};
+
+static void
+read_records(struct run *run, struct io_reader *in)
+{
+	struct rec_reader reader;
+	struct record *record;
+
+	if (!run->described)
+		rec_put_descriptor(run->stripper.out, SLICE("Article"));
+	run->described = true;
+	rec_reader_open(&reader, in);
+	while ((record = rec_read(&reader)) != NULL) {
+		strip_record(&run->stripper, record);
+		run->records++;
+	}
+	rec_reader_close(&reader);
+}
+
+static void
+read_operand(struct io_reader *in, void *context)
+{
+	struct run *run = context;
+
+	if (run->options->common.record_mode || rec_sniff(in))
+		read_records(run, in);
+	else
+		strip_page(&run->stripper, slice_of(in->name), io_rest(in, "page"));
+}
+
+static int
+parse_options(int argc, char **argv, struct options *options)
+{
+	const char *argument;
+	int operand, id;
+
+	while ((id = cli_option(argc, argv, &options->common, &argument, &operand)) != -1) {
+		switch (id) {
+		case 'b':
+			options->body_only = true;
+			break;
+		case 'm':
+			options->mark = true;
+			break;
+		case 'r':
+			pat_rules_load(&options->rules, argument, strip_words, false);
+			break;
+		case OPTION_LEARN:
+			options->learn = argument;
+			break;
+		case OPTION_SITE_MEMORY:
+			options->site_memory = (uint32_t)cli_number("--site-memory", argument, 2, 1000000);
+			break;
+		}
+	}
+	if (options->learn != NULL && options->site_memory == 0)
+		options->site_memory = 5;
+	return operand;
+}
+
+static void
+report(const struct run *run)
+{
+	const struct stripper *s = &run->stripper;
+
+	cli_warn("%" PRIu64 " records, %" PRIu64 " of which nothing was left; lines: %" PRIu64
+		 " kept, %" PRIu64 " dropped as chrome, %" PRIu64 " by rules, %" PRIu64
+		 " by the site's memory, %" PRIu64 " for the body alone; %" PRIu64 " pieces cut out",
+		run->records, s->emptied, s->causes[STRIP_KEPT], s->causes[STRIP_MODEL],
+		s->causes[STRIP_RULE], s->causes[STRIP_MEMORY], s->causes[STRIP_BODY], s->cuts);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct options options = {0};
+	struct run run = {.options = &options};
+	struct stripper *s = &run.stripper;
+	struct io_writer out;
+
+	cli_start(&tool);
+	int operand = parse_options(argc, argv, &options);
+	io_writer_open(&out, STDOUT_FILENO, options.common.line_buffered);
+	strip_open(s, &out);
+	s->rules = &options.rules;
+	s->body_only = options.body_only;
+	s->mark = options.mark;
+	if (options.site_memory > 0)
+		s->memory = memory_open(options.learn, options.site_memory);
+	io_operands(argv + operand, options.common.max_record, &out, read_operand, &run);
+	if (options.common.verbose)
+		report(&run);
+	if (s->costly > 0)
+		cli_warn("%" PRIu64 " lines were too costly for a pattern of the rules and were kept",
+			s->costly);
+	cli_unjudged(s->costly);
+	io_writer_close(&out);
+	if (s->memory != NULL)
+		memory_save(s->memory);
+	memory_close(s->memory);
+	pat_rules_free(&options.rules);
+	strip_close(s);
+	return cli_finish();
+}

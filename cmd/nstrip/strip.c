@@ -1,0 +1,326 @@
+#include "strip.h"
+
+#include "cli.h"
+#include "text.h"
+
+#include <stdlib.h>
+
+const char *const strip_words[] = {[STRIP_DROP] = "drop", [STRIP_CUT] = "cut", [STRIP_KEEP] = "keep", NULL};
+
+void
+strip_open(struct stripper *s, struct io_writer *out)
+{
+	*s = (struct stripper){.out = out, .labeller = lines_open()};
+	inline_open(&s->inline_chrome);
+}
+
+void
+strip_close(struct stripper *s)
+{
+	lines_close(s->labeller);
+	inline_close(&s->inline_chrome);
+	free(s->lines);
+	free(s->kept.bytes);
+}
+
+static void
+add_line(struct stripper *s, struct slice text)
+{
+	if (s->count == s->capacity)
+		cli_grow(&s->lines, &s->capacity, s->count + 1, sizeof *s->lines);
+	s->lines[s->count++] = (struct page_line){.text = text_trim(text), .role = LINE_TEXT};
+}
+
+/* --- Judging a line ---------------------------------------------------------------------------------------
+ */
+
+/* Tries a rule; one that costs too much is taken for no match, and remembered. */
+static bool
+rule_matches(struct stripper *s, const struct pat_rule *rule, struct slice line, size_t from,
+	struct pat_match *match)
+{
+	enum pat_result result = pat_match(rule->pat, line, from, match);
+
+	s->too_costly |= result == PAT_LIMIT;
+	return result == PAT_FOUND;
+}
+
+/* What the first drop or keep rule that matches says; `otherwise` if none does. */
+static enum strip_cause
+judge_by_rules(struct stripper *s, struct slice line, enum strip_cause otherwise)
+{
+	for (size_t i = 0; s->rules != NULL && i < s->rules->count; i++) {
+		const struct pat_rule *rule = &s->rules->rules[i];
+		if (rule->word != STRIP_CUT && rule_matches(s, rule, line, 0, NULL))
+			return rule->word == STRIP_KEEP ? STRIP_KEPT : STRIP_RULE;
+	}
+	return otherwise;
+}
+
+static bool
+is_body(enum rec_kind kind)
+{
+	return kind == REC_TITLE || kind == REC_TEXT;
+}
+
+/* A source, a date and a byline return on every page of their site and are no chrome. */
+static bool
+can_be_remembered(enum rec_kind kind)
+{
+	return is_body(kind) || kind == REC_CAPTION || kind == REC_CHROME;
+}
+
+static enum strip_cause
+judge(struct stripper *s, struct slice line, enum rec_kind kind)
+{
+	enum strip_cause cause = kind == REC_CHROME ? STRIP_MODEL : STRIP_KEPT;
+
+	if (s->memory != NULL && can_be_remembered(kind) && memory_is_chrome(s->memory, line) &&
+		cause == STRIP_KEPT)
+		cause = STRIP_MEMORY;
+	cause = judge_by_rules(s, line, cause);
+	if (cause == STRIP_KEPT && s->body_only && !is_body(kind) && kind != REC_CHROME)
+		cause = STRIP_BODY;
+	s->causes[cause]++;
+	return cause;
+}
+
+/* Counts a line that a rule was too costly for, once it is done with. */
+static void
+end_line(struct stripper *s)
+{
+	s->costly += s->too_costly;
+	s->too_costly = false;
+}
+
+/* --- Cutting pieces out of a line -------------------------------------------------------------------------
+ */
+
+/* The first piece at or behind `from` that is to be cut out; at == NULL if there is none. */
+static struct slice
+find_cut(struct stripper *s, struct slice line, size_t from)
+{
+	struct slice first = inline_find(&s->inline_chrome, line, from);
+	struct pat_match match;
+
+	for (size_t i = 0; s->rules != NULL && i < s->rules->count; i++) {
+		const struct pat_rule *rule = &s->rules->rules[i];
+		if (rule->word != STRIP_CUT || !rule_matches(s, rule, line, from, &match) ||
+			match.group[0].len == 0)
+			continue;
+		if (first.at == NULL || match.group[0].at < first.at)
+			first = match.group[0];
+	}
+	return first;
+}
+
+/* Hands the pieces of a line to put(), in order, with whether they stay; empty ones are left out. */
+static void
+each_piece(struct stripper *s, struct slice line, void (*put)(void *, struct slice, bool), void *context)
+{
+	for (size_t at = 0; at < line.len;) {
+		struct slice cut = find_cut(s, line, at);
+		size_t stop = cut.at != NULL ? (size_t)(cut.at - line.at) : line.len;
+		if (stop > at)
+			put(context, (struct slice){line.at + at, stop - at}, true);
+		if (cut.at == NULL)
+			break;
+		put(context, cut, false);
+		s->cuts++;
+		at = stop + cut.len;
+	}
+}
+
+/* --- Records ----------------------------------------------------------------------------------------------
+ */
+
+static bool
+is_content(enum rec_kind kind)
+{
+	return kind >= REC_TITLE && kind <= REC_CHROME && kind != REC_HEADLINE;
+}
+
+/* Labels the Text fields of a record that nsplit has not seen; lines[i] belongs to fields[i]. */
+static void
+label_record(struct stripper *s, const struct record *record)
+{
+	s->count = 0;
+	for (size_t i = 0; i < record->count; i++)
+		add_line(s, is_content(record->fields[i].kind) ? record->fields[i].value : SLICE(""));
+	lines_label(s->labeller, s->lines, s->count);
+}
+
+struct field_pieces {
+	struct stripper *stripper;
+	struct slice name;
+};
+
+/* Pieces that stay are put together again; when marking, each is a line of its own. */
+static void
+put_field_piece(void *context, struct slice piece, bool stays)
+{
+	struct field_pieces *f = context;
+
+	if (!f->stripper->mark && stays)
+		text_append(&f->stripper->kept, piece);
+	piece = text_trim(piece);
+	if (f->stripper->mark && piece.len > 0)
+		rec_put(f->stripper->out, stays ? f->name : rec_name(REC_CHROME), piece);
+}
+
+/* Writes a field that stays, less its cuts; false if nothing of it was left. */
+static bool
+put_field(struct stripper *s, const struct rec_field *field, enum rec_kind kind)
+{
+	struct slice name = kind == REC_CHROME ? rec_name(REC_TEXT) : field->name;
+
+	if (find_cut(s, field->value, 0).at == NULL) {
+		rec_put(s->out, name, field->value);
+		return true;
+	}
+	s->kept.len = 0;
+	each_piece(s, field->value, put_field_piece, &(struct field_pieces){s, name});
+	struct slice kept = text_trim(text_slice(&s->kept));
+	if (kept.len > 0)
+		rec_put(s->out, name, kept);
+	return kept.len > 0 || s->mark;
+}
+
+void
+strip_record(struct stripper *s, const struct record *record)
+{
+	bool judged = rec_value(record, REC_PAGE).at != NULL, content = false, any = false;
+	size_t start = s->out->len;
+
+	if (!judged)
+		label_record(s, record);
+	if (s->memory != NULL) {
+		struct slice page = rec_value(record, judged ? REC_PAGE : REC_ID);
+		memory_page(s->memory, memory_host(rec_value(record, REC_URL)), page);
+	}
+	for (size_t i = 0; i < record->count; i++) {
+		const struct rec_field *field = &record->fields[i];
+		enum rec_kind kind = field->kind;
+		if (!is_content(kind)) {
+			rec_put(s->out, field->name, field->value);
+			continue;
+		}
+		any = true;
+		if (!judged && kind == REC_TEXT && s->lines[i].role == LINE_CHROME)
+			kind = REC_CHROME;
+		if (judge(s, field->value, kind) == STRIP_KEPT)
+			content |= put_field(s, field, kind);
+		else if (s->mark)
+			rec_put(s->out, rec_name(REC_CHROME), field->value);
+		end_line(s);
+	}
+	if (any && !content && !s->mark) {
+		s->out->len = start;
+		s->emptied++;
+		return;
+	}
+	rec_put_end(s->out);
+}
+
+/* --- Plain pages ------------------------------------------------------------------------------------------
+ */
+
+static enum rec_kind
+kind_of_role(enum line_role role)
+{
+	static const enum rec_kind kinds[LINE_ROLES] = {
+		[LINE_BLANK] = REC_TEXT,
+		[LINE_CHROME] = REC_CHROME,
+		[LINE_TITLE] = REC_TITLE,
+		[LINE_SOURCE] = REC_SOURCE,
+		[LINE_DATE] = REC_DATE,
+		[LINE_SOURCE_DATE] = REC_SOURCE,
+		[LINE_BYLINE] = REC_BYLINE,
+		[LINE_CAPTION] = REC_CAPTION,
+		[LINE_TEXT] = REC_TEXT,
+	};
+	return kinds[role];
+}
+
+/* The next line of a page with its line end; takes it from *rest. */
+static struct slice
+take_line(struct slice *rest)
+{
+	const char *stop = memchr(rest->at, '\n', rest->len);
+	struct slice line = {rest->at, stop != NULL ? (size_t)(stop - rest->at) + 1 : rest->len};
+
+	*rest = slice_after(*rest, line.len);
+	return line;
+}
+
+/* A line without its line end, LF or CRLF. */
+static struct slice
+line_text(struct slice line)
+{
+	if (line.len > 0 && line.at[line.len - 1] == '\n')
+		line.len--;
+	if (line.len > 0 && line.at[line.len - 1] == '\r')
+		line.len--;
+	return line;
+}
+
+static void
+put_line_piece(void *context, struct slice piece, bool stays)
+{
+	struct stripper *s = context;
+
+	if (s->mark) {
+		io_put(s->out, stays ? SLICE("+ ") : SLICE("- "));
+		io_put(s->out, text_trim(piece));
+		io_put_byte(s->out, '\n');
+	} else if (stays) {
+		io_put(s->out, piece);
+	}
+}
+
+static void
+put_page_line(struct stripper *s, struct slice line, bool stays)
+{
+	struct slice text = line_text(line);
+
+	if (stays && find_cut(s, text, 0).at != NULL) {
+		each_piece(s, text, put_line_piece, s);
+		if (!s->mark)
+			io_put(s->out, slice_after(line, text.len));
+		return;
+	}
+	if (s->mark)
+		io_put(s->out, stays ? SLICE("+ ") : SLICE("- "));
+	if (stays || s->mark)
+		io_put(s->out, line);
+}
+
+void
+strip_page(struct stripper *s, struct slice name, struct slice text)
+{
+	bool after_blank = true, dropped = false;
+
+	s->count = 0;
+	for (struct slice rest = text; rest.len > 0;)
+		add_line(s, line_text(take_line(&rest)));
+	lines_label(s->labeller, s->lines, s->count);
+	if (s->memory != NULL)
+		memory_page(s->memory, SLICE(""), name);
+	for (size_t i = 0; i < s->count; i++) {
+		struct slice line = take_line(&text);
+		bool blank = s->lines[i].text.len == 0;
+		if (blank && !(after_blank && dropped))
+			io_put(s->out, line);
+		if (blank) {
+			after_blank = true;
+			continue;
+		}
+		bool stays = judge(s, s->lines[i].text, kind_of_role(s->lines[i].role)) == STRIP_KEPT;
+		put_page_line(s, line, stays);
+		end_line(s);
+		dropped = !stays || (dropped && after_blank);
+		after_blank = stays ? false : after_blank;
+		io_commit(s->out);
+	}
+	io_commit(s->out);
+}

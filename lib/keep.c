@@ -1,0 +1,155 @@
+/* flock() is no part of POSIX.1-2008, but of every system this runs on. */
+#define _DEFAULT_SOURCE
+#include "keep.h"
+
+#include "cli.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <libgen.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/file.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char *
+joined(const char *a, const char *b)
+{
+	size_t size = strlen(a) + strlen(b) + 1;
+	char *all = cli_alloc(size, 1);
+	snprintf(all, size, "%s%s", a, b);
+	return all;
+}
+
+static void
+wait_for_lock(struct keep *k, bool shared)
+{
+	while (flock(k->fd, shared ? LOCK_SH : LOCK_EX) != 0)
+		if (errno != EINTR)
+			cli_die("%s: locking: %s", k->path, strerror(errno));
+}
+
+/* Opens the file and waits for its lock; again if another process has put a successor in its place meanwhile.
+ */
+static void
+open_locked(struct keep *k, const char *path, bool read_only)
+{
+	for (;;) {
+		struct stat held, named;
+		k->fd = open(path, (read_only ? O_RDONLY : O_RDWR | O_CREAT) | O_CLOEXEC | O_NONBLOCK, 0600);
+		if (k->fd < 0)
+			cli_die("%s: opening: %s", path, strerror(errno));
+		free(k->path);
+		k->path = realpath(path, NULL); /* a symbolic link stays one */
+		if (k->path == NULL || fstat(k->fd, &held) != 0)
+			cli_die("%s: %s", path, strerror(errno));
+		if (!S_ISREG(held.st_mode))
+			cli_die("%s: not a regular file: what is to last needs one", k->path);
+		wait_for_lock(k, read_only);
+		k->mode = held.st_mode & 0777;
+		if (stat(k->path, &named) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev)
+			return;
+		close(k->fd);
+	}
+}
+
+void
+keep_open(struct keep *k, const char *path, bool read_only)
+{
+	struct stat found;
+
+	*k = (struct keep){.fd = -1, .new_fd = -1, .directory = -1};
+	open_locked(k, path, read_only);
+	if (fstat(k->fd, &found) != 0)
+		cli_die("%s: %s", k->path, strerror(errno));
+	if (found.st_size == 0)
+		return;
+	void *map = mmap(NULL, (size_t)found.st_size, PROT_READ, MAP_PRIVATE, k->fd, 0);
+	if (map == MAP_FAILED)
+		cli_die("%s: reading: %s", k->path, strerror(errno));
+	k->bytes = (struct slice){map, (size_t)found.st_size};
+}
+
+/* One that a killed process left behind goes: the lock says that nobody writes it. */
+static void
+remove_left_over(const struct keep *k)
+{
+	struct stat left;
+
+	if (lstat(k->new_path, &left) == 0 && S_ISREG(left.st_mode))
+		unlink(k->new_path);
+}
+
+void
+keep_begin(struct keep *k)
+{
+	char *copy = joined(k->path, "");
+
+	k->new_path = joined(k->path, ".new");
+	k->directory = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(copy);
+	remove_left_over(k);
+	k->new_fd = open(k->new_path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	if (k->directory < 0 || k->new_fd < 0)
+		cli_die("%s: creating: %s; %s stays as it was", k->new_path, strerror(errno), k->path);
+	if (k->bytes.len > 0 && fchmod(k->new_fd, k->mode) != 0)
+		cli_die("%s: %s", k->new_path, strerror(errno));
+}
+
+/* The successor can't be finished: it goes, and so does the process. */
+static _Noreturn void
+give_up(struct keep *k)
+{
+	int error = errno;
+
+	unlink(k->new_path);
+	cli_die("%s: writing: %s; %s stays as it was", k->new_path, strerror(error), k->path);
+}
+
+void
+keep_write(struct keep *k, const void *at, size_t len)
+{
+	for (const char *p = at; len > 0;) {
+		ssize_t n = write(k->new_fd, p, len);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			give_up(k);
+		p += n;
+		len -= (size_t)n;
+	}
+}
+
+void
+keep_replace(struct keep *k, const void *head, size_t len)
+{
+	int fd = k->new_fd;
+
+	if (lseek(fd, 0, SEEK_SET) != 0)
+		give_up(k);
+	keep_write(k, head, len);
+	if (fsync(fd) != 0 || close(fd) != 0 || rename(k->new_path, k->path) != 0)
+		give_up(k);
+	k->new_fd = -1;
+	if (fsync(k->directory) != 0)
+		cli_die("%s: written, but its folder can't be made lasting: %s", k->path, strerror(errno));
+}
+
+void
+keep_close(struct keep *k)
+{
+	if (k->new_fd >= 0) {
+		close(k->new_fd);
+		unlink(k->new_path);
+	}
+	if (k->bytes.len > 0)
+		munmap((void *)(uintptr_t)k->bytes.at, k->bytes.len);
+	if (k->directory >= 0)
+		close(k->directory);
+	close(k->fd); /* and with it goes the lock */
+	free(k->path);
+	free(k->new_path);
+	*k = (struct keep){.fd = -1, .new_fd = -1, .directory = -1};
+}
