@@ -16,7 +16,7 @@ static const struct cli_option option_table[] = {
 
 static const struct cli_tool tool = {
 	"nsplit",
-	"[-0v] [-d regex] [--line-buffered] [--max-record=size] [page ...]",
+	"[-0v] [-d regex] [page ...]",
 	"Cut page dumps into article records.",
 	option_table,
 	sizeof option_table / sizeof *option_table,

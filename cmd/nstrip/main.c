@@ -19,7 +19,7 @@ static const struct cli_option option_table[] = {
 
 static const struct cli_tool tool = {
 	"nstrip",
-	"[-bmRv] [-r file] [--learn=file] [--site-memory=n] [--line-buffered] [--max-record=size] [file ...]",
+	"[-bmRv] [-r file] [--learn=file] [--site-memory=n] [file ...]",
 	"Drop page chrome, keep the news.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
