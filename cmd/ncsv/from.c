@@ -1,0 +1,212 @@
+#include "from.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* --- What an input is ------------------------------------------------------------------------------------
+ */
+
+enum { SNIFFED = 64 * 1024 }; /* a header line is not longer, or -i has to tell */
+
+/* The first line of the input, or what of it is in reach. Takes nothing. */
+static struct slice
+first_line(struct io_reader *in)
+{
+	for (;;) {
+		struct slice s = {in->bytes + in->begin, in->end - in->begin};
+		const char *stop = s.len > 0 ? memchr(s.at, '\n', s.len) : NULL;
+		if (stop != NULL)
+			return (struct slice){s.at, (size_t)(stop - s.at)};
+		if (s.len > SNIFFED || s.len > in->limit || !io_fill(in, "line"))
+			return (struct slice){in->bytes + in->begin, in->end - in->begin};
+	}
+}
+
+static enum format
+sniff(struct io_reader *in)
+{
+	if (rec_sniff(in))
+		return FORMAT_REC;
+	struct slice line = first_line(in);
+	if (slice_starts(line, SLICE("\xef\xbb\xbf")))
+		line = slice_after(line, 3);
+	if (line.len > 0 && *line.at == '{')
+		return FORMAT_JSONL;
+	if (line.len > 0 && memchr(line.at, '\t', line.len) == NULL) {
+		if (memchr(line.at, ',', line.len) != NULL || memchr(line.at, ';', line.len) != NULL)
+			cli_die("%s: looks like CSV, but separators are not guessed: "
+				"say -i csv (with -d ';' perhaps), or -i tsv",
+				in->name);
+	}
+	return FORMAT_TSV;
+}
+
+void
+from_input(struct io_reader *in, struct table *t)
+{
+	enum format format = t->settings->from;
+	if (t->settings->common.record_mode)
+		format = FORMAT_REC;
+	if (format == FORMAT_UNKNOWN)
+		format = sniff(in);
+	table_input(t, format);
+	switch (format) {
+	case FORMAT_REC:
+		from_rec(in, t);
+		break;
+	case FORMAT_CSV:
+		from_csv(in, t);
+		break;
+	case FORMAT_JSONL:
+		from_jsonl(in, t);
+		break;
+	default:
+		from_tsv(in, t);
+	}
+}
+
+/* --- Fields of records and objects -----------------------------------------------------------------------
+ */
+
+/* A column of its own for this record; a name that a record can't have is changed, which is said once. */
+static int32_t
+add_for_now(struct table *t, struct slice name, enum rec_kind kind, const struct from_place *place)
+{
+	if (t->settings->to != FORMAT_REC || rec_name_is_valid(name))
+		return schema_add_for_now(&t->schema, name, name, kind);
+	struct slice label = schema_record_name(name);
+	struct slice kept = arena_keep(&t->arena, label);
+	free((void *)(uintptr_t)label.at);
+	if (!t->said_renamed)
+		cli_warn("%s: %s %llu: '%.*s' becomes '%.*s', and other names that records can't have "
+			 "likewise",
+			place->input, place->unit, (unsigned long long)place->number, (int)name.len, name.at,
+			(int)kept.len, kept.at);
+	t->said_renamed = true;
+	return schema_add_for_now(&t->schema, name, kept, kind);
+}
+
+int32_t
+from_field(
+	struct table *t, struct slice name, enum rec_kind kind, size_t hint, const struct from_place *place)
+{
+	int32_t column = schema_find(&t->schema, name, kind, hint);
+	if (column != NO_COLUMN || t->schema.picked)
+		return column;
+	if (t->settings->ignore_extra) {
+		t->ignored++;
+		return NO_COLUMN;
+	}
+	if (!format_is_table(t->settings->to))
+		return add_for_now(t, name, kind, place);
+	cli_die("%s: %s %llu (line %llu): no column for the field '%.*s'; -f names the columns, "
+		"--ignore-extra leaves it out",
+		place->input, place->unit, (unsigned long long)place->number, (unsigned long long)place->line,
+		(int)name.len, name.at);
+}
+
+/* --- Headers of tables -----------------------------------------------------------------------------------
+ */
+
+void
+from_header_add(struct from_header *header, struct slice name)
+{
+	char *copy = cli_alloc(name.len + 1, 1);
+	if (name.len > 0)
+		memcpy(copy, name.at, name.len);
+	cli_grow(&header->names, &header->capacity, header->count + 1, sizeof *header->names);
+	header->names[header->count++] = (struct slice){copy, name.len};
+}
+
+void
+from_header_number(struct from_header *header, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		char name[32];
+		snprintf(name, sizeof name, "c%zu", header->count + 1);
+		from_header_add(header, slice_of(name));
+	}
+}
+
+/* Where in the header a name stands, from `from` on; the header's count if it does not. */
+static size_t
+find_name(const struct from_header *header, struct slice name)
+{
+	size_t i = 0;
+	while (i < header->count && !slice_equal(header->names[i], name))
+		i++;
+	return i;
+}
+
+/* The first column of that source that is not used yet; schema->fixed if there is none. */
+static size_t
+find_unused(const struct schema *schema, const bool *used, struct slice source)
+{
+	size_t i = 0;
+	while (i < schema->fixed && (used[i] || !slice_equal(schema->columns[i].source, source)))
+		i++;
+	return i;
+}
+
+/* The schema is made already: each column of the input is looked up in it. */
+static void
+map_columns(struct from_header *header, struct table *t, const char *input)
+{
+	const struct schema *schema = &t->schema;
+	bool *used = cli_alloc(schema->fixed, sizeof *used);
+	for (size_t i = 0; i < header->count; i++) {
+		size_t column = find_unused(schema, used, header->names[i]);
+		header->columns[i] = NO_COLUMN;
+		if (column < schema->fixed) {
+			header->columns[i] = (int32_t)column;
+			used[column] = true;
+		} else if (!schema->picked && !t->settings->ignore_extra) {
+			cli_die("%s: row 1: no column for '%.*s', which the first input does not have; "
+				"--ignore-extra leaves it out",
+				input, (int)header->names[i].len, header->names[i].at);
+		} else {
+			t->ignored += !schema->picked;
+		}
+	}
+	free(used);
+}
+
+/* A column that -f names but the header does not have is a slip of the pen, unless --lax. */
+static void
+refuse_missing(const struct from_header *header, const struct table *t, const char *input)
+{
+	if (t->settings->lax || !t->schema.picked)
+		return;
+	for (size_t i = 0; i < t->schema.fixed; i++) {
+		struct slice name = t->schema.columns[i].source;
+		if (find_name(header, name) == header->count)
+			cli_die("%s: row 1: no column '%.*s' in the header, which -f names; --lax leaves it "
+				"empty",
+				input, (int)name.len, name.at);
+	}
+}
+
+void
+from_header_end(struct from_header *header, struct table *t, const char *input)
+{
+	header->columns = cli_alloc(header->count, sizeof *header->columns);
+	if (!t->schema.decided && !t->schema.picked) {
+		for (size_t i = 0; i < header->count; i++)
+			schema_add(&t->schema, header->names[i]);
+	}
+	t->schema.declared = t->schema.declared || !t->started;
+	refuse_missing(header, t, input);
+	map_columns(header, t, input);
+	table_start(t, input);
+}
+
+void
+from_header_free(struct from_header *header)
+{
+	for (size_t i = 0; i < header->count; i++)
+		free((void *)(uintptr_t)header->names[i].at);
+	free(header->names);
+	free(header->columns);
+	*header = (struct from_header){0};
+}

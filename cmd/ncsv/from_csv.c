@@ -1,0 +1,206 @@
+#include "csv_scan.h"
+#include "from.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+/* A byte of the input that a message may have to name. Its line is counted only when its block is left. */
+struct place {
+	uint64_t byte, line;
+};
+
+/* One CSV input: what the calls of csv_scan work on. */
+struct csv_input {
+	struct io_reader *in;
+	struct table *t;
+	struct csv_scan scan;
+	struct from_header header;
+	bool has_header;
+	uint64_t row; /* 1-based; the header is row 1 */
+	size_t cells; /* of the row so far */
+	struct slice block;
+	struct place block_start;
+	struct place row_start;
+	struct place opened; /* the quote that is open */
+};
+
+/* --- Places ----------------------------------------------------------------------------------------------
+ */
+
+static uint64_t
+count_lines(const char *at, size_t len)
+{
+	uint64_t lines = 0;
+	for (const char *end = at + len; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+		lines++;
+	return lines;
+}
+
+/* Counts the line of a place, if it stands in the block at hand. */
+static void
+settle(const struct csv_input *c, struct place *place)
+{
+	if (place->byte >= c->block_start.byte)
+		place->line = c->block_start.line +
+			      count_lines(c->block.at, (size_t)(place->byte - c->block_start.byte));
+}
+
+static _Noreturn void
+refuse(const struct csv_input *c, struct place place, const char *what)
+{
+	settle(c, &place);
+	cli_die("%s: row %llu (line %llu, byte %llu): %s", c->in->name, (unsigned long long)c->row + 1,
+		(unsigned long long)place.line, (unsigned long long)place.byte + 1, what);
+}
+
+/* --- What csv_scan calls ---------------------------------------------------------------------------------
+ */
+
+static void
+take_cell(void *bytes, size_t len, void *context)
+{
+	struct csv_input *c = context;
+	struct slice value = {bytes, len};
+
+	if (!c->has_header) {
+		from_header_add(&c->header, value);
+		return;
+	}
+	int32_t column = c->cells < c->header.count ? c->header.columns[c->cells] : NO_COLUMN;
+	c->cells++;
+	if (column == NO_COLUMN || len == 0)
+		return;
+	if (!c->scan.whole)
+		value = arena_keep(&c->t->arena, value);
+	if (c->t->arena.total > c->in->limit)
+		refuse(c, c->row_start, "longer than --max-record allows");
+	table_put(c->t, column, value);
+}
+
+/* The first row was gathered as a header; where there is none it was a row like the others. */
+static void
+end_header(struct csv_input *c)
+{
+	struct from_header first = c->header;
+	bool no_header = c->t->settings->no_header;
+
+	if (no_header) {
+		c->header = (struct from_header){0};
+		from_header_number(&c->header, first.count);
+	}
+	from_header_end(&c->header, c->t, c->in->name);
+	c->has_header = true;
+	if (!no_header)
+		return;
+	for (size_t i = 0; i < first.count; i++)
+		take_cell((void *)(uintptr_t)first.names[i].at, first.names[i].len, c);
+	table_end_row(c->t);
+	from_header_free(&first);
+}
+
+static void
+hold_against_header(struct csv_input *c)
+{
+	char what[120];
+	if (c->cells == c->header.count)
+		return;
+	if (!c->t->settings->lax) {
+		snprintf(what, sizeof what, "%zu cells, but the header has %zu; --lax fills or cuts",
+			c->cells, c->header.count);
+		refuse(c, c->row_start, what);
+	}
+	c->t->leniency.short_rows += c->cells < c->header.count;
+	c->t->leniency.long_rows += c->cells > c->header.count;
+}
+
+static void
+end_row(int end, void *context)
+{
+	struct csv_input *c = context;
+
+	if (c->has_header) {
+		hold_against_header(c);
+		table_end_row(c->t);
+	} else {
+		end_header(c);
+	}
+	c->cells = 0;
+	c->row++;
+	if (end != -1)
+		c->row_start.byte = c->block_start.byte + (uint64_t)(c->scan.given - c->block.at);
+}
+
+/* --- The input -------------------------------------------------------------------------------------------
+ */
+
+static void
+check(struct csv_input *c, enum csv_scan_result result, size_t taken)
+{
+	struct place here = {c->block_start.byte + taken, c->block_start.line};
+	if (result == CSV_SCAN_WRONG)
+		refuse(c, here, "a quote inside a cell, or text behind a closing quote; --lax takes it");
+	if (result == CSV_SCAN_TOO_LONG)
+		refuse(c, c->row_start, "longer than --max-record allows");
+}
+
+/* Goes on to the next block: what may have to be named of this one gets its line. */
+static void
+leave_block(struct csv_input *c)
+{
+	if (c->scan.opened != SIZE_MAX)
+		c->opened.byte = c->block_start.byte + c->scan.opened;
+	if (csv_scan_is_open(&c->scan))
+		settle(c, &c->opened);
+	settle(c, &c->row_start);
+	c->block_start.line += count_lines(c->block.at, c->block.len);
+	c->block_start.byte += c->block.len;
+}
+
+static void
+read_blocks(struct csv_input *c)
+{
+	struct io_reader *in = c->in;
+	do {
+		size_t taken;
+		c->block = (struct slice){in->bytes + in->begin, in->end - in->begin};
+		if (c->block.len == 0)
+			continue;
+		enum csv_scan_result result =
+			csv_scan_block(&c->scan, c->block, take_cell, end_row, c, &taken);
+		check(c, result, taken);
+		leave_block(c);
+		in->begin += taken;
+		in->offset += taken;
+	} while (io_fill(in, "row"));
+}
+
+static void
+skip_mark(struct csv_input *c)
+{
+	struct io_reader *in = c->in;
+	while (in->end - in->begin < 3 && io_fill(in, "row"))
+		;
+	if (slice_starts((struct slice){in->bytes + in->begin, in->end - in->begin}, SLICE("\xef\xbb\xbf"))) {
+		in->begin += 3;
+		in->offset += 3;
+		c->block_start.byte = c->row_start.byte = 3;
+	}
+}
+
+void
+from_csv(struct io_reader *in, struct table *t)
+{
+	const struct settings *s = t->settings;
+	struct csv_input c = {.in = in, .t = t, .block_start.line = 1, .row_start.line = 1, .opened.line = 1};
+
+	csv_scan_open(&c.scan, s->separator != 0 ? s->separator : ',', !s->lax, in->limit);
+	skip_mark(&c);
+	read_blocks(&c);
+	c.block.len = 0;
+	/* Of an input that could not be read to its end, the last row is not known to be whole. */
+	if (!in->failed && csv_scan_end(&c.scan, take_cell, end_row, &c) != CSV_SCAN_DONE)
+		refuse(&c, c.opened,
+			"this quote is never closed; --lax takes the rest of the input for its cell");
+	csv_scan_close(&c.scan);
+	from_header_free(&c.header);
+}

@@ -1,0 +1,142 @@
+#include "from.h"
+
+#include <stdlib.h>
+
+/*
+ * What the descriptor says, which rec_read() passes over: the type, and the columns that a table had that was
+ * made into these records ("%allowed:"). Looks only at what stands before the first field line.
+ */
+struct descriptor {
+	struct slice type, allowed;
+};
+
+static struct slice
+trim(struct slice s)
+{
+	while (s.len > 0 && (*s.at == ' ' || *s.at == '\t'))
+		s = slice_after(s, 1);
+	while (s.len > 0 && (s.at[s.len - 1] == ' ' || s.at[s.len - 1] == '\t' || s.at[s.len - 1] == '\r'))
+		s.len--;
+	return s;
+}
+
+/* Reads line after line of s; false if it ends before the descriptor does. */
+static bool
+find_descriptor(struct slice s, struct descriptor *d)
+{
+	bool seen = false;
+	if (slice_starts(s, SLICE("\xef\xbb\xbf")))
+		s = slice_after(s, 3);
+	for (const char *stop; s.len > 0 && (stop = memchr(s.at, '\n', s.len)) != NULL;) {
+		struct slice line = trim((struct slice){s.at, (size_t)(stop - s.at)});
+		if (slice_starts(line, SLICE("%rec:")))
+			d->type = trim(slice_after(line, 5));
+		else if (slice_starts(line, SLICE("%allowed:")))
+			d->allowed = trim(slice_after(line, 9));
+		else if (line.len == 0 ? seen : *line.at != '#' && *line.at != '%')
+			return true;
+		seen = seen || (line.len > 0 && *line.at == '%');
+		s = slice_after(s, (size_t)(stop - s.at) + 1);
+	}
+	return false;
+}
+
+enum { DESCRIPTOR_MAX = 1024 * 1024 };
+
+static void
+read_descriptor(struct io_reader *in, struct descriptor *d)
+{
+	do {
+		*d = (struct descriptor){0};
+		if (find_descriptor((struct slice){in->bytes + in->begin, in->end - in->begin}, d))
+			return;
+	} while (in->end - in->begin < DESCRIPTOR_MAX && in->end - in->begin <= in->limit &&
+		 io_fill(in, "record"));
+}
+
+static void
+add_allowed(struct schema *schema, struct slice names)
+{
+	while (names.len > 0) {
+		size_t n = 0;
+		while (n < names.len && names.at[n] != ' ' && names.at[n] != '\t')
+			n++;
+		schema_add(schema, (struct slice){names.at, n});
+		names = trim(slice_after(names, n));
+	}
+}
+
+/* The columns that the stream itself names, if it does. */
+static void
+take_descriptor(struct io_reader *in, struct table *t)
+{
+	struct schema *schema = &t->schema;
+	struct descriptor d;
+	read_descriptor(in, &d);
+	if (schema->decided)
+		return;
+	if (d.type.len > 0)
+		schema_set_type(schema, d.type);
+	if (schema->picked)
+		return;
+	if (d.allowed.len > 0) {
+		add_allowed(schema, d.allowed);
+		schema->declared = true;
+	} else if (schema->article) {
+		schema_article(schema);
+	}
+}
+
+/* The columns of records that say nothing of them: Articles are known by their fields, others are as the
+ * first. */
+static void
+take_first_record(const struct record *record, struct schema *schema)
+{
+	bool article = true;
+	for (size_t i = 0; i < record->count; i++)
+		article = article && record->fields[i].kind != REC_OTHER;
+	if (article && schema->type.at == NULL) {
+		schema_article(schema);
+		return;
+	}
+	for (size_t i = 0; i < record->count; i++)
+		schema_add_new(schema, record->fields[i].name);
+}
+
+static void
+put_record(struct table *t, const struct record *record, const char *input)
+{
+	const struct from_place place = {input, "record", record->number, record->line};
+	size_t hint = 0;
+	for (size_t i = 0; i < record->count; i++) {
+		const struct rec_field *field = &record->fields[i];
+		int32_t column = from_field(t, field->name, field->kind, hint, &place);
+		if (column == NO_COLUMN)
+			continue;
+		table_put(t, column, field->value);
+		hint = (size_t)column + 1;
+	}
+	table_end_row(t);
+}
+
+void
+from_rec(struct io_reader *in, struct table *t)
+{
+	struct rec_reader reader;
+	struct record *record;
+
+	take_descriptor(in, t);
+	rec_reader_open(&reader, in);
+	/* A stream without records has its header still, if it is known. */
+	if (t->schema.count > 0 && in->end > in->begin)
+		table_start(t, in->name);
+	while ((record = rec_read(&reader)) != NULL) {
+		if (!t->started) {
+			if (t->schema.count == 0)
+				take_first_record(record, &t->schema);
+			table_start(t, in->name);
+		}
+		put_record(t, record, in->name);
+	}
+	rec_reader_close(&reader);
+}

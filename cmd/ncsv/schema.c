@@ -1,0 +1,291 @@
+#include "schema.h"
+
+#include "text.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static struct slice
+copy(struct slice s)
+{
+	char *bytes = cli_alloc(s.len + 1, 1);
+	if (s.len > 0)
+		memcpy(bytes, s.at, s.len);
+	return (struct slice){bytes, s.len};
+}
+
+static void
+free_copy(struct slice s)
+{
+	free((void *)(uintptr_t)s.at);
+}
+
+void
+schema_free(struct schema *schema)
+{
+	for (size_t i = 0; i < schema->count && i < schema->fixed; i++) {
+		free_copy(schema->columns[i].source);
+		free_copy(schema->columns[i].label);
+	}
+	free_copy(schema->type);
+	free(schema->columns);
+	*schema = (struct schema){0};
+}
+
+/* Adds a column; both names become the schema's own. */
+static void
+add_column(struct schema *schema, struct slice source, struct slice label)
+{
+	cli_grow(&schema->columns, &schema->capacity, schema->count + 1, sizeof *schema->columns);
+	schema->columns[schema->count++] =
+		(struct column){.source = source, .label = label, .source_kind = rec_kind(source)};
+	schema->fixed = schema->count;
+}
+
+void
+schema_add(struct schema *schema, struct slice name)
+{
+	add_column(schema, copy(name), copy(name));
+}
+
+void
+schema_add_new(struct schema *schema, struct slice name)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		if (slice_equal(schema->columns[i].source, name))
+			return;
+	}
+	schema_add(schema, name);
+}
+
+void
+schema_set_type(struct schema *schema, struct slice type)
+{
+	free_copy(schema->type);
+	schema->type = copy(type);
+	schema->article = slice_equal(type, SLICE("Article"));
+}
+
+void
+schema_article(struct schema *schema)
+{
+	for (enum rec_kind kind = REC_OTHER + 1; kind < REC_KINDS; kind++)
+		schema_add(schema, rec_name(kind));
+}
+
+/* --- The columns of -f -----------------------------------------------------------------------------------
+ */
+
+/* Takes a name from *p, up to a bare comma or `=`; backslashes take the next character as it is. */
+static struct slice
+take_name(const char **p, bool *is_label)
+{
+	char *name = cli_alloc(strlen(*p) + 1, 1);
+	size_t len = 0;
+	while (**p != '\0' && **p != ',' && !(**p == '=' && *is_label)) {
+		if (**p == '\\' && (*p)[1] != '\0')
+			(*p)++;
+		name[len++] = *(*p)++;
+	}
+	*is_label = **p == '=';
+	return (struct slice){name, len};
+}
+
+static void
+refuse_repeats(const struct schema *schema, const char *fields)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		const struct column *column = &schema->columns[i];
+		if (column->source.len == 0 || column->label.len == 0)
+			cli_usage_error("option --fields: an empty name in '%s'", fields);
+		for (size_t j = 0; j < i; j++) {
+			if (slice_equal(column->source, schema->columns[j].source))
+				cli_usage_error("option --fields: '%.*s' stands twice in '%s'",
+					(int)column->source.len, column->source.at, fields);
+		}
+	}
+}
+
+void
+schema_pick(struct schema *schema, const char *fields)
+{
+	const char *p = fields;
+	for (;;) {
+		bool is_label = true;
+		struct slice label = take_name(&p, &is_label);
+		struct slice source = label;
+		if (is_label) {
+			p++;
+			is_label = false;
+			source = take_name(&p, &is_label);
+		} else {
+			source = copy(label);
+		}
+		add_column(schema, source, label);
+		if (*p == '\0')
+			break;
+		p++;
+	}
+	refuse_repeats(schema, fields);
+	schema->picked = true;
+}
+
+/* --- Names that the output can hold ----------------------------------------------------------------------
+ */
+
+struct slice
+schema_record_name(struct slice name)
+{
+	char *bytes = cli_alloc(name.len + 8, 1);
+	size_t len = 0, step;
+
+	if (name.len == 0)
+		return copy(SLICE("Field"));
+	if (!rec_name_is_valid((struct slice){name.at, 1})) {
+		memcpy(bytes, "F_", 2);
+		len = *name.at == '_' ? 1 : 2;
+	}
+	for (struct slice rest = name; rest.len > 0; rest = slice_after(rest, step)) {
+		char probe[2] = {'a', *rest.at};
+		text_decode(rest, &step);
+		bytes[len++] = (char)(rec_name_is_valid((struct slice){probe, 2}) ? *rest.at : '_');
+	}
+	return (struct slice){bytes, len};
+}
+
+static bool
+label_is_taken(const struct schema *schema, size_t before, struct slice label)
+{
+	for (size_t i = 0; i < before; i++) {
+		if (slice_equal(schema->columns[i].label, label))
+			return true;
+	}
+	return false;
+}
+
+/* A label that no earlier column has: with _2, _3 and so on behind it. */
+static struct slice
+unique_label(const struct schema *schema, size_t at, struct slice label)
+{
+	struct slice tried = copy(label);
+	for (unsigned n = 2; label_is_taken(schema, at, tried); n++) {
+		char suffix[16];
+		int suffix_len = snprintf(suffix, sizeof suffix, "_%u", n);
+		free_copy(tried);
+		char *bytes = cli_alloc(label.len + sizeof suffix, 1);
+		if (label.len > 0)
+			memcpy(bytes, label.at, label.len);
+		memcpy(bytes + label.len, suffix, (size_t)suffix_len);
+		tried = (struct slice){bytes, label.len + (size_t)suffix_len};
+	}
+	return tried;
+}
+
+/* Changes the labels that records or JSON objects can't have, and says so once. */
+static void
+fit_labels(struct schema *schema, bool for_records, const char *input)
+{
+	struct text_buffer said = {0};
+	for (size_t i = 0; i < schema->count; i++) {
+		struct slice *label = &schema->columns[i].label;
+		bool valid = !for_records || rec_name_is_valid(*label);
+		if (valid && !label_is_taken(schema, i, *label))
+			continue;
+		struct slice base = valid ? copy(*label) : schema_record_name(*label);
+		struct slice fitted = unique_label(schema, i, base);
+		free_copy(base);
+		text_append(&said, said.len > 0 ? SLICE(", '") : SLICE("'"));
+		text_append(&said, *label);
+		text_append(&said, SLICE("' to '"));
+		text_append(&said, fitted);
+		text_append(&said, SLICE("'"));
+		free_copy(*label);
+		*label = fitted;
+	}
+	if (said.len > 0)
+		cli_warn("%s: column names changed: %.*s", input, (int)said.len, said.bytes);
+	free(said.bytes);
+}
+
+/* --- Deciding and finding --------------------------------------------------------------------------------
+ */
+
+/* Of an Article: has it many of them by its nature? */
+static bool
+kind_is_list(enum rec_kind kind)
+{
+	return kind == REC_HEADLINE || kind >= REC_CAPTION;
+}
+
+static bool
+labels_are_article(const struct schema *schema)
+{
+	for (size_t i = 0; i < schema->count; i++) {
+		if (rec_kind(schema->columns[i].label) == REC_OTHER)
+			return false;
+	}
+	return schema->count > 0;
+}
+
+void
+schema_decide(struct schema *schema, const struct settings *settings, const char *input)
+{
+	if (!format_is_table(settings->to))
+		fit_labels(schema, settings->to == FORMAT_REC, input);
+	for (size_t i = 0; i < REC_KINDS; i++)
+		schema->of_kind[i] = NO_COLUMN;
+	if (schema->type.at == NULL) {
+		schema->article = labels_are_article(schema);
+		schema->type = copy(schema->article ? SLICE("Article") : SLICE("Row"));
+	}
+	for (size_t i = schema->count; i-- > 0;) {
+		struct column *column = &schema->columns[i];
+		column->is_list = schema->article && kind_is_list(rec_kind(column->label));
+		if (column->source_kind != REC_OTHER)
+			schema->of_kind[column->source_kind] = (int32_t)i;
+	}
+	schema->decided = true;
+}
+
+int32_t
+schema_find(const struct schema *schema, struct slice name, enum rec_kind kind, size_t hint)
+{
+	if (kind != REC_OTHER && schema->of_kind[kind] != NO_COLUMN)
+		return schema->of_kind[kind];
+	if (hint < schema->count && slice_equal(schema->columns[hint].source, name))
+		return (int32_t)hint;
+	for (size_t i = 0; i < schema->count; i++) {
+		if (slice_equal(schema->columns[i].source, name))
+			return (int32_t)i;
+	}
+	return NO_COLUMN;
+}
+
+int32_t
+schema_add_for_now(struct schema *schema, struct slice source, struct slice label, enum rec_kind kind)
+{
+	cli_grow(&schema->columns, &schema->capacity, schema->count + 1, sizeof *schema->columns);
+	schema->columns[schema->count++] = (struct column){.source = source,
+		.label = label,
+		.source_kind = kind,
+		.is_list = schema->article && kind != REC_OTHER && kind_is_list(kind)};
+	return (int32_t)schema->count - 1;
+}
+
+void
+schema_forget(struct schema *schema)
+{
+	schema->count = schema->fixed;
+}
+
+bool
+schema_is_plain_article(const struct schema *schema)
+{
+	if (!schema->article || schema->fixed != REC_KINDS - 1)
+		return false;
+	for (size_t i = 0; i < schema->fixed; i++) {
+		if (rec_kind(schema->columns[i].label) != (enum rec_kind)(i + 1))
+			return false;
+	}
+	return true;
+}
