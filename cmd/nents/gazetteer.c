@@ -1,0 +1,116 @@
+#include "gazetteer.h"
+
+#include "builtin.h"
+#include "prints.h"
+
+/* Block: this head, the cues in order of their keys, the table of names. */
+struct gazetteer {
+	char magic[8]; /* "NEWSGAZ1" */
+	uint32_t cues;
+	uint32_t unused;
+};
+
+static const struct cue_entry *
+cue_table(const struct gazetteer *g)
+{
+	return (const struct cue_entry *)(const void *)(g + 1);
+}
+
+static const struct prints *
+name_table(const struct gazetteer *g)
+{
+	return (const struct prints *)(const void *)(cue_table(g) + g->cues);
+}
+
+const struct gazetteer *
+gazetteer_open(const void *block, size_t bytes)
+{
+	const struct gazetteer *g = block;
+	size_t head;
+
+	if (bytes < sizeof *g || memcmp(g->magic, "NEWSGAZ1", 8) != 0)
+		return NULL;
+	head = sizeof *g + (size_t)g->cues * sizeof(struct cue_entry);
+	if (head > bytes || !prints_check(name_table(g), bytes - head))
+		return NULL;
+	return g;
+}
+
+const struct gazetteer *
+gazetteer_builtin(void)
+{
+	return gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
+}
+
+uint16_t
+gazetteer_classes(const struct gazetteer *g, uint64_t chain)
+{
+	return prints_find(name_table(g), chain);
+}
+
+const struct cue_entry *
+gazetteer_cue(const struct gazetteer *g, uint64_t chain)
+{
+	const struct cue_entry *cues = cue_table(g);
+	size_t low = 0, high = g->cues;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (cues[middle].key == chain)
+			return &cues[middle];
+		if (cues[middle].key < chain)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return NULL;
+}
+
+/* Marks a name of n tokens, of these classes, in places[0, n), unless a longer one of the class stands there.
+ */
+static void
+mark(uint64_t *places, size_t n, uint16_t classes)
+{
+	for (int class = 0; class < GAZ_CLASSES; class ++) {
+		int shift = 3 * class;
+
+		if ((classes >> class & 1) == 0)
+			continue;
+		for (size_t i = 0; i < n; i++) {
+			uint64_t place = n == 1       ? GAZ_WHOLE
+					 : i == 0     ? GAZ_BEGINS
+					 : i + 1 == n ? GAZ_LAST
+						      : GAZ_INSIDE;
+
+			if (n > 1 || (places[i] >> shift & 7) == 0)
+				places[i] = (places[i] & ~((uint64_t)7 << shift)) | place << shift;
+		}
+	}
+}
+
+void
+gazetteer_places(
+	const struct gazetteer *g, const struct token *tokens, size_t first, size_t end, uint64_t *places)
+{
+	memset(places, 0, (end - first) * sizeof *places);
+	for (size_t i = first; i < end; i++) {
+		uint16_t found[GAZ_LONGEST];
+		uint64_t chain = 0;
+		size_t n = 0;
+
+		if (tokens[i].class == TOKEN_LOWER || tokens[i].class == TOKEN_MARK)
+			continue;
+		do {
+			chain = token_chain(chain, tokens[i + n].key);
+			found[n++] = gazetteer_classes(g, chain);
+		} while (n < GAZ_LONGEST && i + n < end && (found[n - 1] >> GAZ_LONGER & 1) != 0);
+		for (size_t k = n; k > 0; k--) {
+			uint16_t longer = 0;
+
+			for (size_t j = k; j < n; j++)
+				longer |= found[j];
+			mark(places + (i - first), k, (uint16_t)(found[k - 1] & ~longer));
+		}
+	}
+}
