@@ -1,6 +1,5 @@
 #include "gazetteer.h"
 
-#include "builtin.h"
 #include "prints.h"
 
 /* Block: this head, the cues in order of their keys, the table of names. */
@@ -34,12 +33,6 @@ gazetteer_open(const void *block, size_t bytes)
 	if (head > bytes || !prints_check(name_table(g), bytes - head))
 		return NULL;
 	return g;
-}
-
-const struct gazetteer *
-gazetteer_builtin(void)
-{
-	return gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
 }
 
 uint16_t

@@ -58,9 +58,6 @@ struct cue_entry {
 
 struct gazetteer;
 
-/* The built-in lists. */
-const struct gazetteer *gazetteer_builtin(void);
-
 /* Lists from a block made by scripts/gen-gazetteer; NULL if it is none. */
 const struct gazetteer *gazetteer_open(const void *block, size_t bytes);
 

@@ -1,0 +1,279 @@
+#include "tagger.h"
+
+#include "cli.h"
+#include "seq.h"
+
+#include <stdlib.h>
+#include <xxhash.h>
+
+enum {
+	STRIDE = 16,     /* sums of one position */
+	CACHE_BITS = 12, /* words whose sums are kept */
+	CACHE_WAYS = 2
+};
+
+/* The sums of a word's features in each place, as far as they were needed. */
+struct word {
+	uint64_t surface; /* 0: free */
+	uint32_t ready;   /* bit p: sums[p] is there */
+	int16_t sums[WORD_PLACES][STRIDE];
+};
+
+struct tagger {
+	const struct seq_model *model;
+	const struct gazetteer *gazetteer;
+	struct features *features;
+	struct seq_scratch scratch;
+	struct word *words;
+	int16_t edge[WORD_PLACES][STRIDE];   /* where there is no word */
+	const int8_t *small[FEATURES_SMALL]; /* the rows of the context's numbers; NULL: none */
+	int16_t *sums;                       /* [tokens][STRIDE] of a segment */
+	float *posteriors;
+	uint8_t *states;
+	size_t sums_capacity, posteriors_capacity, states_capacity;
+};
+
+static inline void
+add_row(int16_t *restrict sum, const int8_t *restrict row)
+{
+	for (int i = 0; i < STRIDE; i++)
+		sum[i] = (int16_t)(sum[i] + row[i]);
+}
+
+static inline void
+add_sums(int16_t *restrict sum, const int16_t *restrict more)
+{
+	for (int i = 0; i < STRIDE; i++)
+		sum[i] = (int16_t)(sum[i] + more[i]);
+}
+
+static void
+sum_word(struct tagger *t, struct slice word, uint64_t key, enum word_place place, int16_t *sum)
+{
+	uint32_t features[FEATURES_OF_WORD];
+	size_t n = features_of_word(t->features, word, key, place, features);
+
+	memset(sum, 0, STRIDE * sizeof *sum);
+	seq_add(t->model, features, n, sum);
+}
+
+struct tagger *
+tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
+{
+	struct tagger *t = cli_alloc(1, sizeof *t);
+	const char *why = NULL;
+
+	memset(t, 0, sizeof *t);
+	t->model = seq_model(model, bytes, FEATURES_VERSION, &why);
+	if (t->model == NULL || t->model->states != TAGS || t->model->stride != STRIDE)
+		cli_die("the model of names: %s", why != NULL ? why : "has other states");
+	t->gazetteer = lists->gazetteer;
+	t->features = features_open(lists);
+	t->words = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->words);
+	for (size_t i = 0; i < (size_t)CACHE_WAYS << CACHE_BITS; i++)
+		t->words[i].surface = 0;
+	for (int place = 0; place < WORD_PLACES; place++)
+		sum_word(t, SLICE(""), 0, (enum word_place)place, t->edge[place]);
+	for (int i = 0; i < FEATURES_SMALL; i++)
+		t->small[i] = seq_row(t->model, features_small((uint16_t)i));
+	return t;
+}
+
+void
+tagger_close(struct tagger *t)
+{
+	features_close(t->features);
+	seq_scratch_free(&t->scratch);
+	free(t->words);
+	free(t->sums);
+	free(t->posteriors);
+	free(t->states);
+	free(t);
+}
+
+/* The entry of a word: its own, or the older of the two that it may take. */
+static struct word *
+word_entry(struct tagger *t, struct slice text)
+{
+	uint64_t surface = XXH3_64bits(text.at, text.len) | 1;
+	struct word *set = &t->words[(surface >> (64 - CACHE_BITS)) * CACHE_WAYS];
+
+	if (set[0].surface == surface)
+		return &set[0];
+	if (set[1].surface != surface) {
+		set[1] = set[0];
+		set[0].surface = surface;
+		set[0].ready = 0;
+		return &set[0];
+	}
+	return &set[1];
+}
+
+static void
+add_word(struct tagger *t, const struct article *a, struct word_beside beside, int16_t *sum)
+{
+	const struct token *token;
+	struct slice text;
+	struct word *word;
+
+	if (beside.token == NO_WORD) {
+		add_sums(sum, t->edge[beside.place]);
+		return;
+	}
+	token = &a->tokens[beside.token];
+	text = token_text(a, token);
+	word = word_entry(t, text);
+	if ((word->ready >> beside.place & 1) == 0) {
+		sum_word(t, text, token->key, (enum word_place)beside.place, word->sums[beside.place]);
+		word->ready |= 1U << beside.place;
+	}
+	add_sums(sum, word->sums[beside.place]);
+}
+
+static void
+sum_token(struct tagger *t, const struct article *a, size_t i, int16_t *sum)
+{
+	struct word_beside words[FEATURES_WORDS];
+	uint16_t numbers[FEATURES_OF_CONTEXT];
+	const int8_t *listed = seq_row(t->model, features_listed(t->features, i));
+	size_t n = features_words(t->features, i, words);
+
+	memset(sum, 0, STRIDE * sizeof *sum);
+	for (size_t k = 0; k < n; k++)
+		add_word(t, a, words[k], sum);
+	n = features_context(t->features, i, numbers);
+	for (size_t k = 0; k < n; k++)
+		if (t->small[numbers[k]] != NULL)
+			add_row(sum, t->small[numbers[k]]);
+	if (listed != NULL)
+		add_row(sum, listed);
+}
+
+enum entity_type
+place_type(const struct gazetteer *g, const struct article *a, size_t first, size_t end)
+{
+	uint64_t chain = 0;
+	const struct cue_entry *cue;
+	uint16_t classes;
+
+	for (size_t i = first; i < end; i++)
+		chain = token_chain(chain, a->tokens[i].key);
+	classes = gazetteer_classes(g, chain);
+	cue = classes >> GAZ_CUE & 1 ? gazetteer_cue(g, chain) : NULL;
+	if (cue != NULL && cue->cue == CUE_KNOWN_PLACE)
+		return ENTITY_LOC;
+	if (cue != NULL && cue->cue == CUE_KNOWN_FACILITY)
+		return ENTITY_FAC;
+	if ((classes & (1 << GAZ_CITY | 1 << GAZ_COUNTRY | 1 << GAZ_REGION | 1 << GAZ_BIG)) != 0)
+		return ENTITY_GPE;
+	for (size_t k = 0; k < 2 && end - first > 1; k++) {
+		uint64_t word = token_chain(0, a->tokens[k == 0 ? end - 1 : first].key);
+
+		cue = gazetteer_classes(g, word) >> GAZ_CUE & 1 ? gazetteer_cue(g, word) : NULL;
+		if (cue != NULL && cue->cue == CUE_PLACE)
+			return ENTITY_LOC;
+		if (cue != NULL && cue->cue == CUE_FACILITY)
+			return ENTITY_FAC;
+	}
+	if ((classes & 1 << GAZ_TOWN) == 0 && (classes & 1 << GAZ_PLACE) != 0)
+		return ENTITY_LOC;
+	return ENTITY_GPE;
+}
+
+static enum entity_type
+type_of(const struct tagger *t, const struct article *a, enum tag kind, size_t first, size_t end)
+{
+	if (kind == TAG_PERSON)
+		return ENTITY_PERSON;
+	if (kind == TAG_ORG)
+		return ENTITY_ORG;
+	if (kind == TAG_GROUP)
+		return ENTITY_NORP;
+	if (kind == TAG_PLACE)
+		return place_type(t->gazetteer, a, first, end);
+	for (size_t i = first; i < end; i++)
+		if (features_cue(t->features, a->tokens[i].key) == CUE_EVENT)
+			return ENTITY_EVENT;
+	return ENTITY_NONE;
+}
+
+/* Adds the mention that is tokens [first, end), of a segment that begins at token `base`. */
+static void
+add_mention(struct tagger *t, struct article *a, size_t base, size_t first, size_t end)
+{
+	enum tag kind = tag_kind(t->states[first - base]);
+	enum entity_type type = type_of(t, a, kind, first, end);
+	struct mention *m;
+	float least = 1;
+
+	if (type == ENTITY_NONE)
+		return;
+	for (size_t i = first; i < end; i++) {
+		const float *row = t->posteriors + (i - base) * STRIDE;
+		float sum = 0;
+
+		for (unsigned s = 0; s < TAGS; s++)
+			if (tag_kind(s) == kind)
+				sum += row[s];
+		if (sum < least)
+			least = sum;
+	}
+	m = mention_add(a, type, SOURCE_TAGGER, a->tokens[first].line, a->tokens[first].start,
+		a->tokens[end - 1].end);
+	m->score = least;
+}
+
+/* Where the mention that begins with token i ends, by the states alone. */
+static size_t
+mention_end(const struct tagger *t, size_t base, size_t end, size_t i)
+{
+	unsigned state = t->states[i - base];
+
+	if (tag_has_parts(state)) {
+		while (i + 1 < end && (tag_part(t->states[i - base]) == PART_BEGIN ||
+					      tag_part(t->states[i - base]) == PART_INSIDE))
+			i++;
+		return i + 1;
+	}
+	while (i + 1 < end && t->states[i + 1 - base] == state)
+		i++;
+	return i + 1;
+}
+
+static void
+tag_segment(struct tagger *t, struct article *a, const struct segment *segment)
+{
+	size_t n = segment->end - segment->first;
+
+	cli_grow(&t->sums, &t->sums_capacity, n * STRIDE, sizeof *t->sums);
+	cli_grow(&t->posteriors, &t->posteriors_capacity, n * STRIDE, sizeof *t->posteriors);
+	cli_grow(&t->states, &t->states_capacity, n, sizeof *t->states);
+	features_segment(t->features, segment);
+	for (size_t i = 0; i < n; i++)
+		sum_token(t, a, segment->first + i, t->sums + i * STRIDE);
+	seq_best(t->model, t->sums, n, t->states, &t->scratch);
+	seq_posteriors(t->model, t->sums, n, t->posteriors, &t->scratch);
+	for (size_t i = segment->first; i < segment->end;) {
+		size_t end;
+
+		if (t->states[i - segment->first] == TAG_NONE) {
+			i++;
+			continue;
+		}
+		end = mention_end(t, segment->first, segment->end, i);
+		add_mention(t, a, segment->first, i, end);
+		i = end;
+	}
+}
+
+void
+tagger_find(struct tagger *t, struct article *a)
+{
+	struct segment segment;
+
+	features_article(t->features, a);
+	for (size_t i = 0; i < a->line_count; i++)
+		for (size_t at = a->lines[i].first; segment_next(a, &a->lines[i], at, &segment);
+			at = segment.end)
+			tag_segment(t, a, &segment);
+}
