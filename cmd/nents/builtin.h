@@ -1,5 +1,5 @@
 /*
- * builtin: the data that stands in the binary; see builtin.c for the files. Each begins at a multiple of 64
+ * builtin: the data that stands in the binary; see builtin.S. Each begins at a multiple of 64
  * bytes.
  */
 #ifndef BUILTIN_H

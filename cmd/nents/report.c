@@ -1,0 +1,139 @@
+#include "report.h"
+
+void
+report_header(struct io_writer *out)
+{
+	io_put(out, SLICE("id\tline\tstart\tend\ttype\ttext\tname\tnorm\n"));
+	io_commit(out);
+}
+
+static bool
+is_wanted(const struct mention *m, const struct report_limits *limits)
+{
+	return (limits->types & ENTITY_BIT(m->type)) != 0 && m->score >= limits->least;
+}
+
+/* A cell: tabs, line ends and backslashes are escaped. */
+static void
+put_cell(struct io_writer *out, struct slice s)
+{
+	size_t done = 0;
+
+	for (size_t i = 0; i < s.len; i++) {
+		char c = s.at[i];
+
+		if (c != '\t' && c != '\n' && c != '\r' && c != '\\')
+			continue;
+		io_put(out, (struct slice){s.at + done, i - done});
+		io_put_byte(out, '\\');
+		io_put_byte(out, (char)(c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : '\\'));
+		done = i + 1;
+	}
+	io_put(out, slice_after(s, done));
+}
+
+static struct slice
+name_of(const struct article *a, const struct mention *m)
+{
+	return m->name.len > 0 ? article_note(a, m->name) : mention_text(a, m);
+}
+
+static void
+put_number_cell(struct io_writer *out, uint64_t n)
+{
+	io_put_byte(out, '\t');
+	io_put_number(out, n);
+}
+
+static void
+put_text_cell(struct io_writer *out, struct slice s)
+{
+	io_put_byte(out, '\t');
+	put_cell(out, s);
+}
+
+void
+report_lines(struct io_writer *out, const struct article *a, const struct report_limits *limits)
+{
+	for (size_t i = 0; i < a->mention_count; i++) {
+		const struct mention *m = &a->mentions[i];
+
+		if (!is_wanted(m, limits))
+			continue;
+		put_cell(out, a->id);
+		put_number_cell(out, a->lines[m->line].number);
+		put_number_cell(out, m->start);
+		put_number_cell(out, m->end);
+		put_text_cell(out, entity_name((enum entity_type)m->type));
+		put_text_cell(out, mention_text(a, m));
+		put_text_cell(out, name_of(a, m));
+		put_text_cell(out, article_note(a, m->norm));
+		io_put_byte(out, '\n');
+		io_commit(out);
+	}
+}
+
+static enum rec_kind
+field_of(enum entity_type type)
+{
+	static const uint8_t kinds[ENTITY_TYPES] = {
+		[ENTITY_PERSON] = REC_PERSON,
+		[ENTITY_ORG] = REC_ORG,
+		[ENTITY_GPE] = REC_PLACE,
+		[ENTITY_LOC] = REC_PLACE,
+		[ENTITY_FAC] = REC_PLACE,
+		[ENTITY_NORP] = REC_GROUP,
+		[ENTITY_DATE] = REC_DAY,
+	};
+
+	return (enum rec_kind)kinds[type];
+}
+
+static struct slice
+value_of(const struct article *a, const struct mention *m)
+{
+	if (m->type == ENTITY_DATE && m->norm.len > 0)
+		return article_note(a, m->norm);
+	return name_of(a, m);
+}
+
+static bool
+was_said(const struct article *a, size_t i, enum rec_kind kind, struct slice value,
+	const struct report_limits *limits)
+{
+	for (size_t k = 0; k < i; k++) {
+		const struct mention *m = &a->mentions[k];
+
+		if (is_wanted(m, limits) && field_of((enum entity_type)m->type) == kind &&
+			slice_equal(value_of(a, m), value))
+			return true;
+	}
+	return false;
+}
+
+static void
+put_fields(struct io_writer *out, const struct article *a, enum rec_kind kind,
+	const struct report_limits *limits)
+{
+	for (size_t i = 0; i < a->mention_count; i++) {
+		const struct mention *m = &a->mentions[i];
+		struct slice value = value_of(a, m);
+
+		if (!is_wanted(m, limits) || field_of((enum entity_type)m->type) != kind)
+			continue;
+		if (!was_said(a, i, kind, value, limits))
+			rec_put(out, rec_name(kind), value);
+	}
+}
+
+void
+report_record(struct io_writer *out, const struct record *record, const struct article *a,
+	const struct report_limits *limits)
+{
+	for (size_t i = 0; i < record->count; i++)
+		if (record->fields[i].kind < REC_PERSON || record->fields[i].kind > REC_DAY)
+			rec_put(out, record->fields[i].name, record->fields[i].value);
+	for (int kind = REC_PERSON; kind <= REC_DAY; kind++)
+		put_fields(out, a, (enum rec_kind)kind, limits);
+	rec_put_end(out);
+}
