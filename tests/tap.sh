@@ -34,3 +34,31 @@ built() {
 		[ -x "$ROOT/$OUT/$tool" ] || { skip "$tool" "$tool is not built"; return 1; }
 	done
 }
+
+# sample TOOL FILE [SEED [LINES]]: makes an input that suits the tool: a page for nsplit, records for the others.
+sample() {
+	if [ "$1" = nsplit ]; then
+		dirty page "${3:-1}" "${4:-40}" >"$2"
+	else
+		dirty rec "${3:-1}" "$((${4:-40} / 5))" >"$2"
+	fi
+}
+
+# run COMMAND...: leaves stdout in out, stderr in err, the exit status in $status. Nothing may take a minute.
+run() {
+	timeout -s KILL 60 "$@" >out 2>err
+	status=$?
+}
+
+# ends NAME STATUS PATTERN: was the last run's status that, and does its stderr match the extended expression ('' = empty)?
+ends() {
+	if [ $status -ne "$2" ]; then
+		not_ok "$1" "status $status, should be $2" "$(cat err)"
+	elif [ -z "$3" ] && [ -s err ]; then
+		not_ok "$1" "stderr should be empty:" "$(cat err)"
+	elif [ -n "$3" ] && ! grep -qE -- "$3" err; then
+		not_ok "$1" "stderr should match $3:" "$(cat err)"
+	else
+		ok "$1"
+	fi
+}
