@@ -59,6 +59,8 @@ pat_compile(struct slice regex, bool caseless, char message[256], size_t *column
 	if (caseless)
 		options |= PCRE2_CASELESS;
 	pcre2_code *code = pcre2_compile((PCRE2_SPTR)regex.at, regex.len, options, &error, &offset, NULL);
+	if (code == NULL && error == PCRE2_ERROR_HEAP_FAILED)
+		cli_die("memory exhausted (compiling a pattern)");
 	if (code == NULL) {
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)message, 256);
 		*column = offset + 1;

@@ -9,11 +9,27 @@ FNR == 1 {
 	}
 	showing = 0
 }
-/^ok.* # SKIP / { skipped[part]++; sub(/^ok[- 0-9]*/, ""); print "skipped: " $0; next }
+/^ok.* # SKIP / {
+	skipped[part]++
+	why = $0
+	sub(/.* # SKIP /, "", why)
+	reasons[why]++
+	next
+}
 /^ok/ { passed[part]++; showing = 0; next }
-/^not ok/ { failed[part]++; print "FAILED: " FILENAME ": " $0; showing = 40; next }
+/^not ok/ {
+	failed[part]++
+	showing = ++shown <= 40 ? 40 : 0
+	if (showing)
+		print "FAILED: " FILENAME ": " $0
+	next
+}
 showing > 0 { print "        " $0; showing-- }
 END {
+	if (shown > 40)
+		printf "and %d failures more: see the logs\n", shown - 40
+	for (why in reasons)
+		printf "skipped %d: %s\n", reasons[why], why
 	for (i = 1; i <= count; i++) {
 		part = parts[i]
 		printf "%s: %d passed, %d failed, %d skipped\n", part, passed[part], failed[part], skipped[part]

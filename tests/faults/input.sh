@@ -15,18 +15,18 @@ for tool in $TOOLS; do
 	ends "$tool, stdin closed but not needed" 0 ''
 
 	if [ -z "$SANITIZE" ]; then
-		run strace -qq -o trace -P in -e trace=read -e inject=read:error=EIO:when=1+ "$tool" in
+		run strace -qq -o trace -P "$TMP/in" -e trace=read -e inject=read:error=EIO:when=1+ "$tool" in
 		ends "$tool, read gives EIO" 2 "^$tool: in: .*Input/output error"
 		# A read error behind the first block: what came before is done.
 		sample "$tool" big 3 40000
-		run strace -qq -o trace -P big -e trace=read -e inject=read:error=EIO:when=2+ "$tool" big
+		run strace -qq -o trace -P "$TMP/big" -e trace=read -e inject=read:error=EIO:when=2+ "$tool" big
 		ends "$tool, a later read gives EIO" 2 "^$tool: big: .*Input/output error"
 		check "$tool, a later read gives EIO: what came before is out" test -s out
-		run strace -qq -o trace -P in -e trace=read -e inject=read:error=EINTR:when=1 "$tool" in
+		run strace -qq -o trace -P "$TMP/in" -e trace=read -e inject=read:error=EINTR:when=1 "$tool" in
 		ends "$tool, read gives EINTR" 0 ''
 		same "$tool, read gives EINTR: same bytes" out want
-		run strace -qq -o trace -P in -e trace=openat -e inject=openat:error=EMFILE "$tool" in
-		ends "$tool, open gives EMFILE" 2 "^$tool: in: .*Too many open files"
+		run strace -qq -o trace -P "$TMP/in" -e trace=openat -e inject=openat:error=EMFILE "$tool" "$TMP/in"
+		ends "$tool, open gives EMFILE" 2 "^$tool: .*in: .*Too many open files"
 	else
 		skip "$tool: errors of system calls" 'strace and sanitizers do not go together'
 	fi
@@ -52,8 +52,8 @@ for tool in $TOOLS; do
 	status=$?
 	ends "$tool, a line of 4 GiB" 2 "^$tool: .*--max-record"
 	check "$tool, a line of 4 GiB: at once" test $(($(date +%s) - started)) -le 15
-	printf '%%rec: Article\n\nText: ' >head
-	(cat head; head -c 4294967297 /dev/zero | tr '\0' a) | timeout 60 "$tool" >out 2>err
+	printf '%%rec: Article\n\nText: ' >begun
+	(cat begun; head -c 4294967297 /dev/zero | tr '\0' a) | timeout 60 "$tool" >out 2>err
 	status=$?
 	ends "$tool, a field of 4 GiB" 2 "^$tool: .*--max-record"
 

@@ -28,16 +28,16 @@ for tool in $TOOLS; do
 
 	if [ -z "$SANITIZE" ]; then
 		for error in ENOSPC EDQUOT EIO EFBIG; do
-			in_a_shell "strace -qq -o trace -P out -e trace=write -e inject=write:error=$error:when=1 $tool in >out"
+			in_a_shell "strace -qq -o trace -P $TMP/out -e trace=write -e inject=write:error=$error:when=1 $tool in >out"
 			ends "$tool, write gives $error" 2 "^$tool: standard output: writing: "
 		done
-		in_a_shell "strace -qq -o trace -P out -e trace=close -e inject=close:error=EIO $tool in >out"
+		in_a_shell "strace -qq -o trace -P $TMP/out -e trace=close -e inject=close:error=EIO $tool in >out"
 		ends "$tool, close gives EIO" 2 "^$tool: standard output: closing: Input/output error"
-		in_a_shell "strace -qq -o trace -P out -e trace=write -e inject=write:error=EINTR:when=1 $tool in >out"
+		in_a_shell "strace -qq -o trace -P $TMP/out -e trace=write -e inject=write:error=EINTR:when=1 $tool in >out"
 		ends "$tool, write gives EINTR" 0 ''
 		"$tool" in >want
 		same "$tool, write gives EINTR: same bytes" out want
-		in_a_shell "strace -qq -o trace -P out -e trace=write -e inject=write:error=EAGAIN:when=1 $tool in >out"
+		in_a_shell "strace -qq -o trace -P $TMP/out -e trace=write -e inject=write:error=EAGAIN:when=1 $tool in >out"
 		ends "$tool, write gives EAGAIN" 0 ''
 		same "$tool, write gives EAGAIN: same bytes" out want
 	else

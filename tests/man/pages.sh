@@ -3,7 +3,7 @@
 . tests/tap.sh
 
 for page in "$ROOT"/man/*.[157]; do
-	said=$(mandoc -Tlint -Wstyle "$page" 2>&1 | grep -v 'referenced manual not found')
+	said=$(mandoc -Tlint "$page" 2>&1 | grep -v 'outdated mandoc.db lacks')
 	is "$(basename "$page"): mandoc has nothing to say" "$said" ''
 done
 
