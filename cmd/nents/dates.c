@@ -1,0 +1,189 @@
+#include "dates.h"
+
+#include "dates_grammar.h"
+
+/* A word in -ed that is not in the list tells of the past, as most verbs of the news do. */
+static bool
+ends_in_ed(const struct pieces *t, size_t i)
+{
+	struct slice s = piece_slice(t, i);
+	return piece_at(t, i)->kind == PIECE_WORD && piece_at(t, i)->word == 0 && s.len > 4 &&
+	       s.at[s.len - 1] == 'd' && s.at[s.len - 2] == 'e' && !piece_is_capital(t, i);
+}
+
+enum tense
+dates_tense(const struct pieces *t, size_t i)
+{
+	for (size_t back = 1; back <= 16 && back <= i; back++) {
+		size_t at = i - back;
+		if (piece_has(t, at, ROLE_FUTURE))
+			return TENSE_FUTURE;
+		if (piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at))
+			return TENSE_PAST;
+		bool full_stop =
+			piece_is_mark(t, at, '.') || piece_is_mark(t, at, ';') || piece_is_mark(t, at, '?');
+		if (full_stop && piece_length(t, at - 1) > 3)
+			break;
+	}
+	return TENSE_UNKNOWN;
+}
+
+size_t
+rule_any(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	static date_rule *const rules[] = {rule_day, rule_month, rule_year, rule_decade, rule_century,
+		rule_quarter, rule_holiday, rule_weekday, rule_season, rule_step, rule_distance,
+		rule_duration, rule_deictic, rule_often, rule_age};
+	size_t longest = 0;
+	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+		struct timex value = {.grain = TIMEX_NONE};
+		size_t next = rules[k](t, i, c, &value);
+		if (next > longest) {
+			longest = next;
+			*v = value;
+		}
+	}
+	return longest;
+}
+
+static size_t
+longest_date(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	struct timex value = {.grain = TIMEX_NONE};
+	*v = value;
+	size_t longest = rule_any(t, i, c, v);
+	size_t next = rule_edge(t, i, c, &value);
+	if (next > longest) {
+		longest = next;
+		*v = value;
+	}
+	next = rule_end(t, i, c, &value);
+	if (next > longest) {
+		longest = next;
+		*v = value;
+	}
+	size_t behind_about = number_skip_about(t, i);
+	if (behind_about > i && longest == 0) {
+		next = rule_duration(t, behind_about, c, v);
+		size_t distance = rule_distance(t, behind_about, c, &value);
+		if (distance > next)
+			*v = value;
+		longest = distance > next ? distance : next;
+	}
+	return longest;
+}
+
+/* 2019-20, 2024/25: the second year in two digits. */
+static size_t
+short_year(const struct pieces *t, size_t i, const struct timex *first, struct timex *second)
+{
+	bool joined = piece_is_glued(t, i) && piece_is_glued(t, i + 1) &&
+		      (piece_is_dash(t, i) || piece_is_mark(t, i, '/'));
+	int n = piece_length(t, i + 1) == 2 ? piece_digits(t, i + 1) : -1;
+	if (!joined || first->grain != TIMEX_YEAR || n != (first->year + 1) % 100 || piece_is_dash(t, i + 2))
+		return 0;
+	*second = timex_year(first->year + 1);
+	return i + 2;
+}
+
+/* The day behind a dash or "to" in July 3-5. */
+static size_t
+short_day(const struct pieces *t, size_t i, const struct timex *first, struct timex *second)
+{
+	int n = piece_length(t, i + 1) <= 2 ? piece_digits(t, i + 1) : -1;
+	bool joined = piece_is_dash(t, i) || piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_THROUGH);
+	if (first->grain != TIMEX_DAY || !joined || n <= first->day || n > 31 || !piece_is_number(t, i - 1) ||
+		piece_has(t, i + 2, ROLE_MONTH | ROLE_UNITS | ROLE_SCALE) || piece_is_mark(t, i + 2, '%') ||
+		piece_is_mark(t, i + 2, ':'))
+		return 0;
+	*second = *first;
+	second->day = n;
+	int year = piece_is_mark(t, i + 2, ',') ? grammar_year(t, i + 3) : 0;
+	if (year > 0)
+		second->year = year;
+	return year > 0 ? i + 4 : i + 2;
+}
+
+static bool
+joins(const struct pieces *t, size_t i, bool between)
+{
+	if (between)
+		return piece_is(t, i, PLAIN_AND);
+	return piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_THROUGH) ||
+	       (piece_is_dash(t, i) && piece_is_glued(t, i) == piece_is_glued(t, i + 1));
+}
+
+/* "2008 to 2012", "Monday-Friday", "July 28 through August 2" behind the first date; next itself if none. */
+static size_t
+read_until(
+	const struct pieces *t, size_t next, bool between, const struct date_context *c, struct date_match *m)
+{
+	const struct timex *first = &m->value;
+	size_t end = short_year(t, next, first, &m->until);
+	if (end == 0)
+		end = short_day(t, next, first, &m->until);
+	if (end > 0) {
+		if (first->grain == TIMEX_DAY)
+			m->value.year = m->until.year;
+		return end;
+	}
+	bool ranges = first->grain >= TIMEX_DAY && first->grain <= TIMEX_CENTURY;
+	struct timex second = {.grain = TIMEX_NONE};
+	end = ranges && joins(t, next, between) ? longest_date(t, next + 1, c, &second) : 0;
+	bool year_month = first->grain == TIMEX_YEAR && second.grain == TIMEX_MONTH;
+	if (end == 0 || (second.grain != first->grain && !year_month))
+		return next;
+	bool borrows = (first->grain == TIMEX_MONTH || first->grain == TIMEX_DAY) && second.year > 0 &&
+		       !grammar_year(t, next - 1) && grammar_year(t, end - 1);
+	if (borrows)
+		m->value.year = second.year - (first->month > second.month);
+	m->until = second;
+	return end;
+}
+
+/* 3-5 July, 3 to 5 July 2025: the first day has no month of its own. */
+static size_t
+days_of_month(const struct pieces *t, size_t i, const struct date_context *c, struct date_match *m)
+{
+	int first = piece_length(t, i) <= 2 ? piece_digits(t, i) : -1;
+	if (first < 1 || first > 31 || (!piece_is_dash(t, i + 1) && !piece_is(t, i + 1, PLAIN_TO)))
+		return 0;
+	size_t next = rule_day(t, i + 2, c, &m->until);
+	if (next == 0 || m->until.grain != TIMEX_DAY || m->until.day <= first ||
+		!piece_has(t, i + 3, ROLE_MONTH))
+		return 0;
+	m->value = m->until;
+	m->value.day = first;
+	return next;
+}
+
+size_t
+dates_match(const struct pieces *t, size_t i, const struct date_context *c, struct date_match *match)
+{
+	*match = (struct date_match){.is_time = false};
+	bool between = piece_is(t, i, PLAIN_BETWEEN);
+	size_t next = days_of_month(t, i, c, match);
+	if (next == 0) {
+		next = longest_date(t, i + between, c, &match->value);
+		if (next == 0)
+			return 0;
+		size_t end = read_until(t, next, between, c, match);
+		if (between && end == next)
+			return 0;
+		next = end;
+	}
+	bool spans = match->value.grain == TIMEX_DURATION || match->value.grain == TIMEX_PAST ||
+		     match->value.grain == TIMEX_FUTURE;
+	match->is_time = spans && match->value.unit <= UNIT_HOUR;
+	return next;
+}
+
+void
+date_match_put(struct text_buffer *out, const struct date_match *match)
+{
+	timex_put(out, &match->value);
+	if (match->until.grain == TIMEX_NONE)
+		return;
+	text_append(out, SLICE("/"));
+	timex_put(out, &match->until);
+}

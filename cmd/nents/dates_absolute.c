@@ -1,0 +1,426 @@
+/* Calendar dates: days, months, years, decades, centuries, quarters, holidays. */
+#include "dates_grammar.h"
+
+int
+grammar_year(const struct pieces *t, size_t i)
+{
+	int32_t n = piece_length(t, i) == 4 ? piece_digits(t, i) : -1;
+	return n >= 1000 && n <= 2100 ? n : 0;
+}
+
+bool
+grammar_date_is_expected(const struct pieces *t, size_t i)
+{
+	return piece_has(t, i - 1, ROLE_IN | ROLE_STEP | ROLE_EDGE) || piece_is(t, i - 1, PLAIN_OF) ||
+	       piece_is(t, i - 1, PLAIN_MID) ||
+	       (piece_is_dash(t, i - 1) && piece_has(t, i - 2, ROLE_MONTH)) ||
+	       (piece_has(t, i - 2, ROLE_MONTH) && piece_is(t, i - 1, PLAIN_AND));
+}
+
+/* "th", "st", "nd" or "rd" glued to digits. */
+static bool
+is_suffix(const struct pieces *t, size_t i)
+{
+	return piece_is(t, i, PLAIN_TH) && piece_is_glued(t, i);
+}
+
+size_t
+grammar_ordinal(const struct pieces *t, size_t i, int *n)
+{
+	if (piece_has(t, i, ROLE_ORDINAL)) {
+		*n = piece_word(t, i)->value;
+		return i + 1;
+	}
+	*n = piece_digits(t, i);
+	return *n > 0 && is_suffix(t, i + 1) ? i + 2 : 0;
+}
+
+/* The day of a month at i, with its suffix if it has one: 3, 3rd. */
+static size_t
+read_day(const struct pieces *t, size_t i, int *day)
+{
+	size_t next = grammar_ordinal(t, i, day);
+	if (next == 0 && piece_length(t, i) <= 2 && (*day = piece_digits(t, i)) > 0)
+		next = i + 1;
+	bool more = piece_is_glued(t, next) &&
+		    (piece_at(t, next)->kind != PIECE_MARK || piece_is_mark(t, next, '%') ||
+			    (piece_is_mark(t, next, ':') && piece_is_number(t, next + 1)));
+	return next > 0 && *day >= 1 && *day <= 31 && !more ? next : 0;
+}
+
+/* A month's name at i with the full stop of an abbreviation. */
+static size_t
+read_month(const struct pieces *t, size_t i, int *month)
+{
+	if (!piece_has(t, i, ROLE_MONTH) || !piece_is_capital(t, i))
+		return 0;
+	*month = piece_word(t, i)->value;
+	bool stop = piece_has(t, i, ROLE_SHORT) && piece_is_mark(t, i + 1, '.') && piece_is_glued(t, i + 1);
+	return i + 1 + stop;
+}
+
+/* "2025", ", 2025", "of 2025" behind a day. */
+static size_t
+read_year_behind(const struct pieces *t, size_t i, int *year)
+{
+	size_t at = i + (piece_is_mark(t, i, ',') || piece_is(t, i, PLAIN_OF) ? 1 : 0);
+	int n = grammar_year(t, at);
+	if (n == 0 || (piece_is_glued(t, at + 1) && piece_is_mark(t, at + 1, '%')))
+		return i;
+	*year = n;
+	return at + 1;
+}
+
+/* The value of a day that is told with or without its year. */
+static bool
+day_value(const struct pieces *t, size_t i, const struct date_context *c, int year, int month, int day,
+	struct timex *v)
+{
+	if (year > 0) {
+		*v = (struct timex){.grain = TIMEX_DAY, .year = year, .month = month, .day = day};
+		return calendar_is_valid(year, month, day);
+	}
+	if (!calendar_is_valid(2024, month, day))
+		return false;
+	*v = resolve_month_day(c, month, day, dates_tense(t, i));
+	return true;
+}
+
+/* July 31, July 31st, 2025 */
+static size_t
+month_first(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	int month, day, year = 0;
+	size_t next = read_month(t, i, &month);
+	if (next == 0)
+		return 0;
+	next += piece_has(t, next, ROLE_THE) ? 1 : 0;
+	next = read_day(t, next, &day);
+	if (next == 0 || piece_has(t, next, ROLE_SCALE))
+		return 0;
+	next = read_year_behind(t, next, &year);
+	return day_value(t, i, c, year, month, day, v) ? next : 0;
+}
+
+/* 31 July 2025, the 31st of July */
+static size_t
+day_first(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	int month, day, year = 0;
+	size_t begin = i;
+	bool the = piece_has(t, i, ROLE_THE);
+	i += the;
+	size_t next = read_day(t, i, &day);
+	if (next == 0 || (the && next == i + 1 && piece_is_number(t, i)))
+		return 0;
+	if (piece_has(t, i, ROLE_ORDINAL) && !piece_is(t, next, PLAIN_OF))
+		return 0;
+	next += piece_is(t, next, PLAIN_OF) || (piece_is_dash(t, next) && piece_has(t, next + 1, ROLE_MONTH))
+			? 1
+			: 0;
+	next = read_month(t, next, &month);
+	if (next == 0)
+		return 0;
+	next += piece_is_dash(t, next) && piece_is_glued(t, next) && grammar_year(t, next + 1) ? 1 : 0;
+	next = read_year_behind(t, next, &year);
+	return day_value(t, begin, c, year, month, day, v) ? next : 0;
+}
+
+/* Three whole numbers with the same mark between them; gives the index behind. */
+static size_t
+read_three(const struct pieces *t, size_t i, int n[3])
+{
+	struct slice s = piece_slice(t, i);
+	if (piece_is_number(t, i) && s.len >= 8 && s.len <= 10) { /* 31.07.2025 is one piece */
+		size_t part = 0;
+		n[0] = n[1] = n[2] = 0;
+		for (size_t at = 0; at < s.len && part < 3; at++) {
+			if (s.at[at] == '.')
+				part++;
+			else if (s.at[at] == ',')
+				return 0;
+			else
+				n[part] = n[part] * 10 + (s.at[at] - '0');
+		}
+		return part == 2 ? i + 1 : 0;
+	}
+	for (size_t k = 0; k < 3; k++) {
+		n[k] = piece_digits(t, i + 2 * k);
+		bool glued = piece_is_glued(t, i + 2 * k) && piece_is_glued(t, i + 2 * k - 1);
+		bool joined = k == 0 || (glued && (piece_is_mark(t, i + 2 * k - 1, '/') ||
+							  piece_is_mark(t, i + 2 * k - 1, '-')));
+		if (n[k] < 0 || !joined)
+			return 0;
+	}
+	return piece_is_mark(t, i + 1, '/') == piece_is_mark(t, i + 3, '/') ? i + 5 : 0;
+}
+
+/* 2025-07-31, 31/07/2025, 7/31/25, 31.07.2025; day and month stay unknown where both orders make sense */
+static size_t
+in_numbers(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	(void)c;
+	int n[3];
+	size_t next = read_three(t, i, n);
+	bool marked = piece_is_glued(t, i) && !piece_is_mark(t, i - 1, '(') && !piece_is_mark(t, i - 1, ',');
+	if (next == 0 || (piece_is_glued(t, next) && piece_is_number(t, next)) ||
+		(marked && piece_is_dash(t, i - 1)))
+		return 0;
+	bool dotted = next == i + 1;
+	if (n[0] >= 1000) {
+		*v = (struct timex){.grain = TIMEX_DAY, .year = n[0], .month = n[1], .day = n[2]};
+		return n[0] <= 2100 && calendar_is_valid(n[0], n[1], n[2]) ? next : 0;
+	}
+	size_t width = dotted ? (n[2] >= 1000 ? 4u : 0u) : piece_length(t, i + 4);
+	if ((width != 4 && (width != 2 || !piece_is_mark(t, i + 1, '/'))) || n[2] > 2100)
+		return 0;
+	int year = width == 4 ? n[2] : n[2] + (n[2] < 50 ? 2000 : 1900);
+	bool day_leads = calendar_is_valid(year, n[1], n[0]);
+	bool month_leads = !dotted && calendar_is_valid(year, n[0], n[1]);
+	*v = (struct timex){.grain = TIMEX_DAY, .year = year, .month = n[1], .day = n[0]};
+	if (month_leads && !day_leads) {
+		v->month = n[0];
+		v->day = n[1];
+	} else if (month_leads && n[0] != n[1]) {
+		v->month = v->day = TIMEX_UNKNOWN;
+	}
+	return year >= 1000 && (day_leads || month_leads) ? next : 0;
+}
+
+size_t
+rule_day(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	size_t begin = i;
+	if (piece_has(t, i, ROLE_WEEKDAY) && piece_is_capital(t, i) && piece_word(t, i)->value <= 7) {
+		bool stop = piece_is_mark(t, i + 1, '.') && piece_has(t, i, ROLE_SHORT);
+		i += 1 + stop;
+		i += piece_is_mark(t, i, ',') ? 1 : 0;
+		i += piece_is(t, i, PLAIN_ON) ? 1 : 0;
+		bool the = piece_has(t, i, ROLE_THE);
+		i += the && piece_digits(t, i + 1) > 0 ? 1 : 0;
+	}
+	size_t next = month_first(t, i, c, v);
+	if (next == 0)
+		next = day_first(t, i, c, v);
+	if (next == 0)
+		next = in_numbers(t, i, c, v);
+	return next > begin ? next : 0;
+}
+
+size_t
+dates_match_day(const struct pieces *t, size_t i, const struct date_context *c, struct timex *value)
+{
+	return rule_day(t, i, c, value);
+}
+
+/* May a month's name stand for the month here, though it is a given name, a verb or part of a longer name? */
+static bool
+month_is_plain(const struct pieces *t, size_t i)
+{
+	if (piece_has(t, i, ROLE_SHORT))
+		return false;
+	if (grammar_date_is_expected(t, i))
+		return true;
+	int month = piece_word(t, i)->value;
+	if (month == 3 || month == 5)
+		return false;
+	bool among_names = piece_is_capital(t, i + 1) || piece_is_capital(t, i - 1);
+	return !among_names && (i > 0 || !piece_has(t, i, ROLE_DOUBTFUL));
+}
+
+size_t
+rule_month(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	int month, year = 0;
+	size_t next = read_month(t, i, &month);
+	if (next == 0)
+		return 0;
+	size_t behind = read_year_behind(t, next, &year);
+	if (behind > next && !piece_is_mark(t, behind, '%')) {
+		*v = timex_month(year, month);
+		return behind;
+	}
+	if (!month_is_plain(t, i))
+		return 0;
+	behind = grammar_of_year(t, next, c, &year);
+	*v = behind > next ? timex_month(year, month)
+			   : resolve_month(c, month, dates_tense(t, i), STEP_PREVIOUS);
+	return behind;
+}
+
+/* Would a number be read as so many of something, rather than as a year? */
+static bool
+year_counts_things(const struct pieces *t, size_t next)
+{
+	if (piece_is_glued(t, next) && (piece_at(t, next)->kind != PIECE_MARK ||
+					       piece_is_mark(t, next, '%') || piece_is_mark(t, next, 0xB0)))
+		return true;
+	if (piece_is_glued(t, next) && piece_is_glued(t, next + 1) && piece_is_number(t, next + 1) &&
+		!piece_is_dash(t, next) && !piece_is_mark(t, next, '/'))
+		return true;
+	return piece_has(t, next, ROLE_SCALE | ROLE_CURRENCY | ROLE_MEASURE | ROLE_UNIT | ROLE_UNITS) ||
+	       piece_is(t, next, PLAIN_PERCENT) ||
+	       (piece_is(t, next, PLAIN_PER) && piece_has(t, next + 1, ROLE_CURRENCY));
+}
+
+static bool
+is_plural_noun(const struct pieces *t, size_t i)
+{
+	struct slice s = piece_slice(t, i);
+	return piece_at(t, i)->kind == PIECE_WORD && piece_at(t, i)->word == 0 && !piece_is_capital(t, i) &&
+	       s.len > 3 && s.at[s.len - 1] == 's' && s.at[s.len - 2] != 's';
+}
+
+static bool
+year_is_plausible(const struct pieces *t, size_t i, int year)
+{
+	bool glued = piece_is_glued(t, i);
+	if (glued && !piece_is_mark(t, i - 1, '(') && !piece_is_mark(t, i - 1, '[') &&
+		!piece_is_dash(t, i - 1) && !piece_is_mark(t, i - 1, 0x201C) &&
+		!piece_is_mark(t, i - 1, '"') && !piece_is_mark(t, i - 1, '/'))
+		return false;
+	if (glued && piece_is_dash(t, i - 1) && !piece_has(t, i - 2, ROLE_EDGE | ROLE_PLAIN))
+		return false;
+	bool led = piece_has(t, i - 1, ROLE_IN | ROLE_EDGE) || piece_is(t, i - 1, PLAIN_OF);
+	if (led && is_plural_noun(t, i + 1) && (year < 1950 || year % 100 == 0))
+		return piece_is(t, i - 1, PLAIN_OF);
+	if (led)
+		return true;
+	bool round = year % 100 == 0 || year < 1900 || year > 2050;
+	if (round)
+		return (piece_has(t, i - 1, ROLE_THE) || piece_is_mark(t, i - 1, '(')) &&
+		       !is_plural_noun(t, i + 1);
+	bool named = i > 0 && piece_is_capital(t, i - 1) && !piece_has(t, i - 1, ROLE_THE) &&
+		     piece_at(t, i - 1)->word == 0;
+	return !named && !piece_has(t, i - 1, ROLE_ABOUT) && !piece_is(t, i - 1, PLAIN_THAN) &&
+	       !piece_is(t, i - 1, PLAIN_OVER) && !piece_is(t, i - 1, PLAIN_NO);
+}
+
+/* The second year of 2019-20, 2024/25, 2019-2021 is left to the range rule; here the value is one year. */
+size_t
+rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	(void)c;
+	bool led = false;
+	size_t at = i;
+	if (piece_is(t, at, PLAIN_FISCAL) || piece_is(t, at, PLAIN_FY)) {
+		at += 1 + (piece_is(t, at + 1, PLAIN_YEAR) ? 1 : 0);
+		led = true;
+	} else if (piece_has(t, at, ROLE_THE) && piece_is(t, at + 1, PLAIN_YEAR)) {
+		at += 2;
+		led = true;
+	} else if (piece_is(t, at, PLAIN_AD)) {
+		at++;
+		led = true;
+	}
+	int year = grammar_year(t, at);
+	if (led && year == 0 && piece_digits(t, at) > 0 &&
+		(piece_is(t, i, PLAIN_AD) || piece_is(t, i, PLAIN_FY)))
+		year = piece_is(t, i, PLAIN_AD) ? piece_digits(t, at) : 2000 + piece_digits(t, at);
+	int before_christ =
+		piece_is(t, at + 1, PLAIN_BC) && piece_digits(t, at) < 10000 ? piece_digits(t, at) : 0;
+	if (before_christ > 0) {
+		*v = timex_year(-before_christ);
+		return at + 2;
+	}
+	if (year <= 0 || year > 2100 || year_counts_things(t, at + 1) ||
+		(!led && !year_is_plausible(t, at, year)))
+		return 0;
+	*v = timex_year(year);
+	return at + 1;
+}
+
+size_t
+rule_decade(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	(void)c;
+	bool cut = piece_is_apostrophe(t, i) && piece_is_glued(t, i + 1) && piece_is_number(t, i + 1);
+	size_t at = i + cut;
+	int n = piece_digits(t, at);
+	size_t mark = at + 1 + (piece_is_apostrophe(t, at + 1) ? 1 : 0);
+	if (n <= 0 || n % 10 != 0 || !piece_is(t, mark, PLAIN_S) || !piece_is_glued(t, mark) ||
+		!piece_is_glued(t, at + 1))
+		return 0;
+	size_t width = piece_length(t, at);
+	bool century_told = width == 4 && n >= 1000 && n <= 2100;
+	bool two_digits = width == 2 && (cut || piece_has(t, i - 1, ROLE_THE | ROLE_EDGE));
+	if (!century_told && !two_digits)
+		return 0;
+	*v = (struct timex){.grain = TIMEX_DECADE, .year = century_told ? n : n + (n < 20 ? 2000 : 1900)};
+	return mark + 1;
+}
+
+size_t
+rule_century(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	(void)c;
+	int n;
+	size_t next = grammar_ordinal(t, i, &n);
+	if (next == 0)
+		return 0;
+	next += piece_is_dash(t, next) ? 1 : 0;
+	if (!piece_has(t, next, ROLE_UNIT) || piece_word(t, next)->unit != UNIT_CENTURY || n < 1 || n > 30)
+		return 0;
+	*v = (struct timex){.grain = TIMEX_CENTURY, .part = n - 1};
+	return next + 1 + (piece_is(t, next + 1, PLAIN_BC) || piece_is(t, next + 1, PLAIN_AD) ? 1 : 0);
+}
+
+size_t
+grammar_of_year(const struct pieces *t, size_t i, const struct date_context *c, int *year)
+{
+	size_t at = i + (piece_is(t, i, PLAIN_OF) || piece_is(t, i, PLAIN_IN) ? 1 : 0);
+	at += piece_is(t, at, PLAIN_FISCAL) ? 1 : 0;
+	if (grammar_year(t, at) > 0 && !year_counts_things(t, at + 1)) {
+		*year = grammar_year(t, at);
+		return at + 1;
+	}
+	bool the = piece_has(t, at, ROLE_THE) && piece_is(t, i, PLAIN_OF);
+	int step = the ? STEP_THIS : piece_word(t, at)->value;
+	if ((!the && !piece_has(t, at, ROLE_STEP)) || !piece_is(t, at + 1, PLAIN_YEAR) || step < -1 ||
+		step > 1)
+		return i;
+	*year = resolve_unit(context_anchor(c), UNIT_YEAR, step).year;
+	return at + 2;
+}
+
+/* third quarter, third-quarter, Q3, first half, H1: the part's number, and whether it is a half. */
+static size_t
+read_part(const struct pieces *t, size_t i, int *n, bool *half)
+{
+	struct slice s = piece_slice(t, i);
+	bool letter = s.len == 1 && (s.at[0] == 'Q' || s.at[0] == 'H') && piece_is_glued(t, i + 1);
+	*half = letter && s.at[0] == 'H';
+	if (letter) {
+		*n = piece_digits(t, i + 1);
+		return piece_length(t, i + 1) == 1 && *n >= 1 && *n <= (*half ? 2 : 4) ? i + 2 : 0;
+	}
+	size_t next = grammar_ordinal(t, i, n);
+	if (next == 0)
+		return 0;
+	next += piece_is_dash(t, next) ? 1 : 0;
+	*half = piece_is(t, next, PLAIN_HALF);
+	bool quarter = piece_has(t, next, ROLE_UNIT) && piece_word(t, next)->unit == UNIT_QUARTER;
+	return (*half && *n <= 2) || (quarter && *n <= 4) ? next + 1 : 0;
+}
+
+size_t
+rule_quarter(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	int n, year = 0;
+	bool half;
+	size_t next = read_part(t, i, &n, &half);
+	if (next == 0)
+		return 0;
+	size_t behind = grammar_of_year(t, next, c, &year);
+	if (behind == next && half)
+		return 0;
+	if (behind == next && c->is_known) {
+		int month, day;
+		calendar_date(c->anchor, &year, &month, &day);
+		year -= n > (month + 2) / 3;
+	} else if (behind == next) {
+		year = TIMEX_UNKNOWN;
+	}
+	*v = timex_part(half ? TIMEX_HALF : TIMEX_QUARTER, year, n);
+	return behind;
+}

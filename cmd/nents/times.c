@@ -1,0 +1,252 @@
+#include "times.h"
+
+enum { ZONE_LOCAL = 32000 }; /* a zone whose distance from UTC is not the same all year */
+
+struct clock {
+	int hour, minute, second; /* second: -1 if it is not told */
+	bool told;                /* am, pm, a zone or the like leaves no doubt that it is a time */
+};
+
+static bool
+letter_is(const struct pieces *t, size_t i, char lower)
+{
+	struct slice s = piece_slice(t, i);
+	return s.len == 1 && words_lower((unsigned char)s.at[0]) == (unsigned char)lower;
+}
+
+/* am, p.m., AM at i: 'a' or 'p' in *half. */
+static size_t
+read_half_day(const struct pieces *t, size_t i, char *half)
+{
+	struct slice s = piece_slice(t, i);
+	if (s.len == 2 && words_lower((unsigned char)s.at[1]) == 'm') {
+		*half = (char)words_lower((unsigned char)s.at[0]);
+		return *half == 'a' || *half == 'p' ? i + 1 : 0;
+	}
+	if (!letter_is(t, i, 'a') && !letter_is(t, i, 'p'))
+		return 0;
+	*half = (char)words_lower((unsigned char)s.at[0]);
+	size_t next = i + 1 + piece_is_mark(t, i + 1, '.');
+	if (!letter_is(t, next, 'm') || !piece_is_glued(t, next))
+		return 0;
+	/* the last full stop belongs to "p.m.", at the end of a sentence too */
+	return next + 1 +
+	       (next > i + 1 && piece_is_mark(t, next + 1, '.') && piece_is_glued(t, next + 1) ? 1 : 0);
+}
+
+/* 14:30, 14:30:05, 2.30, 2, 1400 */
+static size_t
+read_digits(const struct pieces *t, size_t i, struct clock *clock)
+{
+	struct slice s = piece_slice(t, i);
+	*clock = (struct clock){.second = -1};
+	if (!piece_is_number(t, i) || s.len > 5)
+		return 0;
+	int n = piece_digits(t, i);
+	bool colon = piece_is_mark(t, i + 1, ':') && piece_is_glued(t, i + 1) && piece_is_glued(t, i + 2);
+	if (colon && n >= 0 && piece_length(t, i + 2) == 2 && piece_digits(t, i + 2) >= 0) {
+		clock->hour = n;
+		clock->minute = piece_digits(t, i + 2);
+		clock->told = s.len == 2;
+		bool seconds = piece_is_mark(t, i + 3, ':') && piece_length(t, i + 4) == 2 &&
+			       piece_is_glued(t, i + 4);
+		clock->second = seconds ? piece_digits(t, i + 4) : -1;
+		return i + (seconds ? 5 : 3);
+	}
+	if (piece_at(t, i)->flags & PIECE_POINT && s.len >= 4 && s.at[s.len - 3] == '.') {
+		clock->hour = s.at[0] - '0';
+		if (s.len == 5)
+			clock->hour = clock->hour * 10 + (s.at[1] - '0');
+		clock->minute = (s.at[s.len - 2] - '0') * 10 + (s.at[s.len - 1] - '0');
+		return i + 1;
+	}
+	clock->hour = s.len == 4 ? n / 100 : n;
+	clock->minute = s.len == 4 ? n % 100 : 0;
+	return n >= 0 && s.len != 3 ? i + 1 : 0;
+}
+
+static void
+put_two(struct text_buffer *out, char before, int n)
+{
+	char digits[3] = {before, (char)('0' + n / 10), (char)('0' + n % 10)};
+	text_append(out, (struct slice){digits, sizeof digits});
+}
+
+static void
+put_zone(struct text_buffer *out, int minutes)
+{
+	if (minutes == 0)
+		text_append(out, SLICE("Z"));
+	if (minutes == 0 || minutes == ZONE_LOCAL)
+		return;
+	int size = minutes < 0 ? -minutes : minutes;
+	put_two(out, minutes < 0 ? '-' : '+', size / 60);
+	put_two(out, ':', size % 60);
+}
+
+/* Writes the clock's time with the zone that may stand behind it; gives the index behind. */
+static size_t
+put_clock(const struct pieces *t, size_t next, const struct clock *clock, struct text_buffer *out)
+{
+	bool braced = piece_is_mark(t, next, '(') && piece_has(t, next + 1, ROLE_ZONE) &&
+		      piece_is_mark(t, next + 2, ')');
+	size_t zone = next + braced;
+	put_two(out, 'T', clock->hour);
+	put_two(out, ':', clock->minute);
+	if (clock->second >= 0)
+		put_two(out, ':', clock->second);
+	if (!piece_has(t, zone, ROLE_ZONE) || !piece_is_capital(t, zone))
+		return next;
+	put_zone(out, piece_word(t, zone)->value - 1);
+	return zone + 1 + braced;
+}
+
+/* The end of a range, 3-5pm or 9am to 5pm, gives its am or pm to the first time. */
+static size_t
+clock_match(const struct pieces *t, size_t i, struct text_buffer *out)
+{
+	struct clock clock, until;
+	char half = 0;
+	size_t next = read_digits(t, i, &clock);
+	if (next == 0 ||
+		(piece_is_glued(t, i) && (piece_is_mark(t, i - 1, ':') || piece_is_mark(t, i - 1, '.'))))
+		return 0;
+	bool long_hour = piece_length(t, i) == 4 && next == i + 1 && !(piece_at(t, i)->flags & PIECE_POINT);
+	size_t behind = read_half_day(t, next, &half);
+	size_t joint = next + (piece_is_dash(t, next) || piece_is(t, next, PLAIN_TO) ? 1 : 0);
+	size_t second = joint > next && behind == 0 ? read_digits(t, joint, &until) : 0;
+	size_t shared = second > 0 ? read_half_day(t, second, &half) : 0;
+	if (behind == 0 && shared > 0)
+		behind = shared;
+	bool zone = piece_has(t, next, ROLE_ZONE) && piece_is_capital(t, next);
+	bool led = piece_is(t, i - 1, PLAIN_AT) || piece_has(t, i - 1, ROLE_IN);
+	bool colon = next >= i + 3;
+	if (behind == 0 && !zone && !(colon && (clock.told || led)))
+		return 0;
+	if (piece_is_mark(t, next, '%') || (long_hour && behind > 0))
+		return 0;
+	if (half == 'p' && clock.hour < 12)
+		clock.hour += 12;
+	else if (half == 'a' && clock.hour == 12)
+		clock.hour = 0;
+	if (clock.hour > 24 || clock.minute > 59 || clock.second > 59)
+		return 0;
+	return put_clock(t, behind > 0 ? behind : next, &clock, out);
+}
+
+/* seven o'clock, noon, midnight, half past two */
+static size_t
+spoken_match(const struct pieces *t, size_t i, struct text_buffer *out)
+{
+	struct clock clock = {.second = -1};
+	if (piece_is(t, i, PLAIN_NOON)) {
+		bool night = piece_length(t, i) == 8;
+		text_append(out, night ? SLICE("T24:00") : SLICE("T12:00"));
+		return i + 1;
+	}
+	size_t at = i;
+	bool half = piece_is(t, at, PLAIN_HALF) && piece_has(t, at + 1, ROLE_STEP) &&
+		    piece_word(t, at + 1)->value == STEP_PAST;
+	at += half ? 2 : 0;
+	struct amount amount;
+	size_t next = number_match(t, at, &amount);
+	int hour = next > 0 && !amount.is_article ? decimal_whole(amount.low) : -1;
+	bool o_clock = letter_is(t, next, 'o') && piece_is_apostrophe(t, next + 1) &&
+		       piece_is(t, next + 2, PLAIN_CLOCK);
+	if (hour < 1 || hour > 12 || (!half && !o_clock))
+		return 0;
+	clock.hour = hour;
+	clock.minute = half ? 30 : 0;
+	return put_clock(t, next + (o_clock ? 3 : 0), &clock, out);
+}
+
+static bool
+takes_day_part(const struct timex *day)
+{
+	return day->grain == TIMEX_DAY || day->grain == TIMEX_WEEKDAY;
+}
+
+/* Thursday night, yesterday evening, last night, this morning, the early hours, early morning */
+static size_t
+part_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
+{
+	struct timex day = {
+		.grain = TIMEX_DAY, .year = TIMEX_UNKNOWN, .month = TIMEX_UNKNOWN, .day = TIMEX_UNKNOWN};
+	struct date_match date;
+	size_t next = i;
+	bool the = piece_has(t, next, ROLE_THE), step = piece_has(t, next, ROLE_STEP);
+	next += the;
+	next += piece_has(t, next, ROLE_EDGE) ? 1 : 0;
+	next += next > i + the && piece_is_dash(t, next) ? 1 : 0;
+	bool this_part = piece_has(t, next, ROLE_STEP) && piece_has(t, next + 1, ROLE_DAYPART);
+	if (this_part) {
+		int value = piece_word(t, next)->value;
+		const int32_t *base =
+			value == STEP_THIS || value == STEP_LAST ? context_anchor(c) : context_last(c);
+		int back = value == STEP_LAST || value == STEP_PREVIOUS ? -1
+			   : value == STEP_FOLLOWING                    ? 1
+									: 0;
+		day = resolve_unit(base, UNIT_DAY, back);
+		next++;
+	} else {
+		size_t end = dates_match(t, next, c, &date);
+		if (end > 0 && date.until.grain == TIMEX_NONE && takes_day_part(&date.value)) {
+			day = date.value;
+			next = end;
+		}
+	}
+	if (piece_is_mark(t, next, ',') && next > i + 1)
+		next++;
+	next += piece_has(t, next, ROLE_EDGE) && piece_has(t, next + 1, ROLE_DAYPART) ? 1 : 0;
+	bool led = next > i || piece_is(t, i - 1, PLAIN_AT) || piece_has(t, i - 1, ROLE_IN);
+	if (!piece_has(t, next, ROLE_DAYPART) || !led || (the && piece_is_capital(t, next)) ||
+		(step && !this_part && next == i))
+		return 0;
+	day.day_part = (enum day_part)piece_word(t, next)->value;
+	timex_put(out, &day);
+	return next + 1;
+}
+
+static size_t
+night_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
+{
+	bool tonight = piece_is(t, i, PLAIN_TONIGHT);
+	if (!tonight && !piece_is(t, i, PLAIN_OVERNIGHT))
+		return 0;
+	struct timex day = resolve_unit(context_anchor(c), UNIT_DAY, 0);
+	day.day_part = PART_NIGHT;
+	timex_put(out, &day);
+	return i + 1;
+}
+
+size_t
+times_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
+{
+	size_t start = out->len;
+	size_t next = clock_match(t, i, out);
+	if (next == 0)
+		next = spoken_match(t, i, out);
+	if (next == 0)
+		next = night_match(t, i, c, out);
+	if (next == 0)
+		next = part_match(t, i, c, out);
+	if (next == 0)
+		out->len = start;
+	return next;
+}
+
+void
+times_words(struct words *words)
+{
+	static const struct {
+		const char *name;
+		int minutes;
+	} zones[] = {{"gmt", 0}, {"utc", 0}, {"bst", 60}, {"cet", 60}, {"cest", 120}, {"est", -300},
+		{"edt", -240}, {"et", ZONE_LOCAL}, {"ct", ZONE_LOCAL}, {"pt", ZONE_LOCAL}, {"mt", ZONE_LOCAL},
+		{"cst", ZONE_LOCAL}, {"cdt", -300}, {"pst", -480}, {"pdt", -420}, {"ist", ZONE_LOCAL},
+		{"msk", 180}, {"jst", 540}, {"aest", 600}, {"aedt", 660}, {"eest", 180}, {"eet", 120},
+		{"sast", 120}, {"wib", 420}, {"hkt", 480}};
+	/* one more than it is, since 0 is no value in the word list */
+	for (size_t i = 0; i < sizeof zones / sizeof *zones; i++)
+		words_add(words, zones[i].name, ROLE_ZONE, zones[i].minutes + 1);
+}

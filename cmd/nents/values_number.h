@@ -1,0 +1,54 @@
+/*
+ * values_number: amounts in digits and in words, exact: a whole number times a power of ten, never a float,
+ * so that 13.5 billion is 13500000000 on every machine and in every locale.
+ */
+#ifndef VALUES_NUMBER_H
+#define VALUES_NUMBER_H
+
+#include "text.h"
+#include "values_pieces.h"
+
+struct decimal {
+	uint64_t digits;
+	int exponent; /* of ten */
+};
+
+struct amount {
+	struct decimal low, high; /* the same but in a range: 10-15 */
+	bool is_range;
+	bool is_vague;   /* several, dozens of: no number can be said */
+	bool in_words;   /* spelled out */
+	bool has_scale;  /* million, bn: it is an amount whatever follows */
+	bool is_article; /* a, an: one, but only if the grammar wants it so */
+};
+
+/*
+ * Reads the amount that begins at piece i: "1,234.5", "50bn", "two and a half million", "several", "a". Gives
+ * the index behind it, or 0 if there is none.
+ */
+size_t number_match(const struct pieces *t, size_t i, struct amount *amount);
+
+/* The same, with a range: "10-15", "two to three", "10 or 12", "between 5 and 10 million". */
+size_t number_range_match(const struct pieces *t, size_t i, struct amount *amount);
+
+/* Skips words as "about", "more than", "at least", "up to" from i on; gives i itself if there are none. */
+size_t number_skip_about(const struct pieces *t, size_t i);
+
+/* n * 10^power, kept exact while it fits. */
+struct decimal decimal_scale(struct decimal n, int power);
+struct decimal decimal_add(struct decimal a, struct decimal b);
+int decimal_compare(struct decimal a, struct decimal b);
+
+/* The whole number, or -1 if it is not one or is above a million. */
+int32_t decimal_whole(struct decimal n);
+
+/* "13500000000", "2.75": no exponent, no needless zeros. */
+void decimal_put(struct text_buffer *out, struct decimal n);
+
+/* "15", "10..15", or nothing for a vague amount. */
+void amount_put(struct text_buffer *out, const struct amount *amount);
+
+/* Adds the words of numbers to the list. */
+void number_words(struct words *words);
+
+#endif

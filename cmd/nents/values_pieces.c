@@ -1,0 +1,206 @@
+#include "values_pieces.h"
+
+#include "cli.h"
+#include "text.h"
+
+#include <stdlib.h>
+
+enum byte_class { BYTE_MARK, BYTE_BLANK, BYTE_LETTER, BYTE_DIGIT, BYTE_WIDE };
+
+/*
+ * The signs of U+0080..U+00BF and of U+2000..U+2FFF (dashes, quotation marks, currency signs) begin with C2
+ * and E2; what begins with another byte of 80 and above is taken for a letter, whatever its script.
+ */
+static const unsigned char byte_class[256] = {
+	['\t'] = BYTE_BLANK,
+	[' '] = BYTE_BLANK,
+	['0'] = BYTE_DIGIT,
+	['1'] = BYTE_DIGIT,
+	['2'] = BYTE_DIGIT,
+	['3'] = BYTE_DIGIT,
+	['4'] = BYTE_DIGIT,
+	['5'] = BYTE_DIGIT,
+	['6'] = BYTE_DIGIT,
+	['7'] = BYTE_DIGIT,
+	['8'] = BYTE_DIGIT,
+	['9'] = BYTE_DIGIT,
+	['A'] = BYTE_LETTER,
+	['B'] = BYTE_LETTER,
+	['C'] = BYTE_LETTER,
+	['D'] = BYTE_LETTER,
+	['E'] = BYTE_LETTER,
+	['F'] = BYTE_LETTER,
+	['G'] = BYTE_LETTER,
+	['H'] = BYTE_LETTER,
+	['I'] = BYTE_LETTER,
+	['J'] = BYTE_LETTER,
+	['K'] = BYTE_LETTER,
+	['L'] = BYTE_LETTER,
+	['M'] = BYTE_LETTER,
+	['N'] = BYTE_LETTER,
+	['O'] = BYTE_LETTER,
+	['P'] = BYTE_LETTER,
+	['Q'] = BYTE_LETTER,
+	['R'] = BYTE_LETTER,
+	['S'] = BYTE_LETTER,
+	['T'] = BYTE_LETTER,
+	['U'] = BYTE_LETTER,
+	['V'] = BYTE_LETTER,
+	['W'] = BYTE_LETTER,
+	['X'] = BYTE_LETTER,
+	['Y'] = BYTE_LETTER,
+	['Z'] = BYTE_LETTER,
+	['a'] = BYTE_LETTER,
+	['b'] = BYTE_LETTER,
+	['c'] = BYTE_LETTER,
+	['d'] = BYTE_LETTER,
+	['e'] = BYTE_LETTER,
+	['f'] = BYTE_LETTER,
+	['g'] = BYTE_LETTER,
+	['h'] = BYTE_LETTER,
+	['i'] = BYTE_LETTER,
+	['j'] = BYTE_LETTER,
+	['k'] = BYTE_LETTER,
+	['l'] = BYTE_LETTER,
+	['m'] = BYTE_LETTER,
+	['n'] = BYTE_LETTER,
+	['o'] = BYTE_LETTER,
+	['p'] = BYTE_LETTER,
+	['q'] = BYTE_LETTER,
+	['r'] = BYTE_LETTER,
+	['s'] = BYTE_LETTER,
+	['t'] = BYTE_LETTER,
+	['u'] = BYTE_LETTER,
+	['v'] = BYTE_LETTER,
+	['w'] = BYTE_LETTER,
+	['x'] = BYTE_LETTER,
+	['y'] = BYTE_LETTER,
+	['z'] = BYTE_LETTER,
+};
+
+static enum byte_class
+class_of(unsigned char byte)
+{
+	if (byte < 0x80)
+		return (enum byte_class)byte_class[byte];
+	return byte == 0xC2 || byte == 0xE2 ? BYTE_WIDE : BYTE_LETTER;
+}
+
+static bool
+is_digit_at(struct slice line, size_t i)
+{
+	return i < line.len && line.at[i] >= '0' && line.at[i] <= '9';
+}
+
+/* Is the comma at i the mark between groups of digits: 1,234 and 5,00,000 but not 2024,25? */
+static bool
+comma_groups(struct slice line, size_t begin, size_t i)
+{
+	size_t run = 0;
+	while (is_digit_at(line, i + 1 + run))
+		run++;
+	size_t before = 0;
+	while (i > begin + before && is_digit_at(line, i - 1 - before))
+		before++;
+	return before <= 3 && (run == 3 || (run == 2 && i + 3 < line.len && line.at[i + 3] == ','));
+}
+
+static size_t
+read_number(struct slice line, struct piece *piece)
+{
+	size_t i = piece->start + 1;
+	for (; i < line.len; i++) {
+		if (is_digit_at(line, i))
+			continue;
+		if (line.at[i] == '.' && is_digit_at(line, i + 1))
+			piece->flags |= PIECE_POINT;
+		else if (line.at[i] == ',' && is_digit_at(line, i + 1) && comma_groups(line, piece->start, i))
+			piece->flags |= PIECE_COMMA;
+		else
+			break;
+	}
+	piece->kind = PIECE_NUMBER;
+	return i;
+}
+
+static size_t
+read_word(struct pieces *pieces, struct piece *piece)
+{
+	struct slice line = pieces->line;
+	const unsigned char *bytes = (const unsigned char *)line.at;
+	size_t i = piece->start;
+	uint32_t hash = 0;
+	for (; i < line.len && class_of(bytes[i]) == BYTE_LETTER; i++)
+		hash = words_hash(hash, words_lower(bytes[i]));
+	piece->kind = PIECE_WORD;
+	if (bytes[piece->start] >= 'A' && bytes[piece->start] <= 'Z')
+		piece->flags |= PIECE_CAPITAL;
+	piece->word =
+		words_find(pieces->words, (struct slice){line.at + piece->start, i - piece->start}, hash);
+	return i;
+}
+
+/* A mark of more than one byte; a blank of that kind (NBSP and thin spaces) gives 0 in piece->mark. */
+static size_t
+read_wide(struct slice line, struct piece *piece)
+{
+	size_t len;
+	piece->mark = text_decode(slice_after(line, piece->start), &len);
+	if (piece->mark == 0xA0 || (piece->mark >= 0x2000 && piece->mark <= 0x200B) || piece->mark == 0x202F)
+		piece->mark = 0;
+	return piece->start + len;
+}
+
+void
+pieces_read(struct pieces *pieces, struct slice line)
+{
+	pieces->line = line.len < UINT32_MAX ? line : (struct slice){line.at, UINT32_MAX - 1};
+	line = pieces->line;
+	pieces->count = 0;
+	uint8_t spaced = PIECE_SPACED;
+	for (size_t i = 0; i < line.len;) {
+		enum byte_class class = class_of((unsigned char)line.at[i]);
+		if (class == BYTE_BLANK) {
+			spaced = PIECE_SPACED;
+			i++;
+			continue;
+		}
+		if (pieces->count == pieces->capacity)
+			cli_grow(&pieces->list, &pieces->capacity, pieces->count + 256, sizeof *pieces->list);
+		struct piece *piece = &pieces->list[pieces->count];
+		*piece = (struct piece){.start = (uint32_t)i, .flags = spaced};
+		if (class == BYTE_LETTER)
+			i = read_word(pieces, piece);
+		else if (class == BYTE_DIGIT)
+			i = read_number(line, piece);
+		else if (class == BYTE_WIDE)
+			i = read_wide(line, piece);
+		else
+			piece->mark = (unsigned char)line.at[i++];
+		piece->end = (uint32_t)i;
+		bool blank = class == BYTE_WIDE && piece->mark == 0;
+		spaced = blank ? PIECE_SPACED : 0;
+		pieces->count += !blank;
+	}
+}
+
+void
+pieces_free(struct pieces *pieces)
+{
+	free(pieces->list);
+	pieces->list = NULL;
+	pieces->count = pieces->capacity = 0;
+}
+
+int32_t
+piece_digits(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = piece_at(t, i);
+	if (piece->kind != PIECE_NUMBER || piece->flags & (PIECE_POINT | PIECE_COMMA) ||
+		piece_length(t, i) > 9)
+		return -1;
+	int32_t n = 0;
+	for (uint32_t at = piece->start; at < piece->end; at++)
+		n = n * 10 + (t->line.at[at] - '0');
+	return n;
+}

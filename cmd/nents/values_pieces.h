@@ -1,0 +1,124 @@
+/*
+ * values_pieces: one line of text as words, numbers and marks, in one scan. Words are looked up in the word
+ * list as they are met, so that a grammar sees at once what part each can play.
+ */
+#ifndef VALUES_PIECES_H
+#define VALUES_PIECES_H
+
+#include "values_words.h"
+
+enum piece_kind { PIECE_MARK, PIECE_WORD, PIECE_NUMBER };
+
+enum piece_flag {
+	PIECE_SPACED = 1,  /* a blank (NBSP too) stands before it */
+	PIECE_CAPITAL = 2, /* a word that begins with a capital */
+	PIECE_POINT = 4,   /* a number with a full stop inside */
+	PIECE_COMMA = 8    /* a number with commas inside */
+};
+
+struct piece {
+	uint32_t start, end; /* bytes in the line */
+	uint32_t mark;       /* PIECE_MARK: the code point */
+	uint16_t word;       /* PIECE_WORD: its number in the word list, or 0 */
+	uint8_t kind;
+	uint8_t flags;
+};
+
+struct pieces {
+	struct slice line;
+	const struct words *words;
+	struct piece *list;
+	size_t count, capacity;
+};
+
+/* Cuts the line into pieces; those of the line before are forgotten. Lines of 4 GiB or more are cut short. */
+void pieces_read(struct pieces *pieces, struct slice line);
+void pieces_free(struct pieces *pieces);
+
+/* Places before the first and behind the last piece may be asked for: there is nothing there. */
+static inline const struct piece *
+piece_at(const struct pieces *t, size_t i)
+{
+	static const struct piece nothing = {.kind = PIECE_MARK, .flags = PIECE_SPACED};
+	return i < t->count ? &t->list[i] : &nothing;
+}
+
+static inline const struct word *
+piece_word(const struct pieces *t, size_t i)
+{
+	return &t->words->list[piece_at(t, i)->word];
+}
+
+static inline bool
+piece_has(const struct pieces *t, size_t i, uint32_t roles)
+{
+	return (piece_word(t, i)->roles & roles) != 0;
+}
+
+static inline bool
+piece_is(const struct pieces *t, size_t i, enum plain_word plain)
+{
+	const struct word *word = piece_word(t, i);
+	return (word->roles & ROLE_PLAIN) != 0 && word->value == (int16_t)plain;
+}
+
+static inline bool
+piece_is_mark(const struct pieces *t, size_t i, uint32_t mark)
+{
+	const struct piece *piece = piece_at(t, i);
+	return piece->kind == PIECE_MARK && piece->mark == mark;
+}
+
+static inline bool
+piece_is_number(const struct pieces *t, size_t i)
+{
+	return piece_at(t, i)->kind == PIECE_NUMBER;
+}
+
+/* Does the piece follow the one before it with no blank between? */
+static inline bool
+piece_is_glued(const struct pieces *t, size_t i)
+{
+	return i > 0 && i < t->count && !(t->list[i].flags & PIECE_SPACED);
+}
+
+static inline bool
+piece_is_capital(const struct pieces *t, size_t i)
+{
+	return (piece_at(t, i)->flags & PIECE_CAPITAL) != 0;
+}
+
+/* A hyphen or a dash of any width. */
+static inline bool
+piece_is_dash(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = piece_at(t, i);
+	return piece->kind == PIECE_MARK &&
+	       (piece->mark == '-' || (piece->mark >= 0x2010 && piece->mark <= 0x2014));
+}
+
+static inline bool
+piece_is_apostrophe(const struct pieces *t, size_t i)
+{
+	return piece_is_mark(t, i, '\'') || piece_is_mark(t, i, 0x2019) || piece_is_mark(t, i, 0x2018);
+}
+
+static inline struct slice
+piece_slice(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = piece_at(t, i);
+	return (struct slice){t->line.at + piece->start, piece->end - piece->start};
+}
+
+/* How many bytes the piece has. */
+static inline size_t
+piece_length(const struct pieces *t, size_t i)
+{
+	return piece_at(t, i)->end - piece_at(t, i)->start;
+}
+
+/* The whole number that a piece of digits alone spells, or -1: "2025" but not "2,025", "20.25" or 20 digits.
+ */
+int32_t piece_digits(const struct pieces *t, size_t i);
+
+#endif

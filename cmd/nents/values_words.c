@@ -1,0 +1,83 @@
+#include "values_words.h"
+
+#include "cli.h"
+
+#include <stdlib.h>
+
+void
+words_init(struct words *words)
+{
+	*words = (struct words){.count = 1, .capacity = 1024};
+	words->list = cli_alloc(words->capacity, sizeof *words->list);
+	words->list[0] = (struct word){.spelling = {"", 0}};
+}
+
+void
+words_free(struct words *words)
+{
+	free(words->list);
+	words->list = NULL;
+}
+
+static bool
+spelling_is(struct slice lower, struct slice spelling)
+{
+	if (lower.len != spelling.len)
+		return false;
+	for (size_t i = 0; i < spelling.len; i++) {
+		if ((unsigned char)lower.at[i] != words_lower((unsigned char)spelling.at[i]))
+			return false;
+	}
+	return true;
+}
+
+/* The slot where the word stands, or the empty one where it would. */
+static size_t
+slot_of(const struct words *words, struct slice spelling, uint32_t hash)
+{
+	size_t slot = (hash >> 16 ^ hash >> 4) % WORD_SLOTS;
+	while (words->slots[slot] != 0 && !spelling_is(words->list[words->slots[slot]].spelling, spelling))
+		slot = (slot + 1) % WORD_SLOTS;
+	return slot;
+}
+
+uint16_t
+words_find(const struct words *words, struct slice spelling, uint32_t hash)
+{
+	if (spelling.len > WORD_LENGTH_MAX)
+		return 0;
+	return words->slots[slot_of(words, spelling, hash)];
+}
+
+void
+words_add_slice(struct words *words, struct slice spelling, uint32_t roles, int value)
+{
+	uint32_t hash = 0;
+	for (size_t i = 0; i < spelling.len; i++)
+		hash = words_hash(hash, (unsigned char)spelling.at[i]);
+	size_t slot = slot_of(words, spelling, hash);
+	if (words->slots[slot] == 0) {
+		cli_grow(&words->list, &words->capacity, words->count + 1, sizeof *words->list);
+		words->list[words->count] = (struct word){.spelling = spelling};
+		words->slots[slot] = (uint16_t)words->count++;
+	}
+	struct word *word = &words->list[words->slots[slot]];
+	word->roles |= roles;
+	if (roles & (ROLE_UNIT | ROLE_UNITS | ROLE_OFTEN | ROLE_MEASURE))
+		word->unit = (int16_t)value;
+	else if (value != 0)
+		word->value = (int16_t)value;
+}
+
+void
+words_add(struct words *words, const char *spelling, uint32_t roles, int value)
+{
+	words_add_slice(words, slice_of(spelling), roles, value);
+}
+
+void
+words_add_run(struct words *words, const char *const *spellings, uint32_t roles, int value, int step)
+{
+	for (; *spellings != NULL; spellings++, value += step)
+		words_add(words, *spellings, roles, value);
+}
