@@ -157,6 +157,12 @@ cli_unjudged(uint64_t n)
 		process.status = CLI_UNJUDGED;
 }
 
+bool
+cli_in_trouble(void)
+{
+	return process.status == CLI_TROUBLE;
+}
+
 void
 cli_before_death(void (*act)(void *), void *context)
 {

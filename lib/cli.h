@@ -96,6 +96,9 @@ _Noreturn void cli_usage_error(const char *format, ...) __attribute__((format(pr
 /* Remembers that n records could not be judged: the exit status is at least CLI_UNJUDGED if n > 0. */
 void cli_unjudged(uint64_t n);
 
+/* Is the exit status CLI_TROUBLE so far? Then a state that should only follow whole work must not be saved. */
+bool cli_in_trouble(void);
+
 /* What is to be done before a process dies early: the output's writer registers its last flush here. */
 void cli_before_death(void (*act)(void *), void *context);
 

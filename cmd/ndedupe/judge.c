@@ -1,0 +1,99 @@
+#include "judge.h"
+
+enum { VERIFIED_MOST = 8 }; /* candidates that are looked at closely */
+
+static const double short_threshold = 0.85;
+
+void
+judge_close(struct judge *j)
+{
+	votes_close(&j->votes);
+}
+
+uint32_t
+judge_least_shared(const struct settings *settings, size_t sample_count)
+{
+	size_t share = sample_count / 12;
+	if (settings->minhash)
+		return 1;
+	return share > 2 ? (uint32_t)share : 2;
+}
+
+static bool
+is_better(struct candidate a, struct candidate b)
+{
+	return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
+}
+
+/* The candidates that share most, the earlier first among equals. */
+static size_t
+best_candidates(const struct votes *v, uint32_t least, struct candidate best[VERIFIED_MOST])
+{
+	size_t n = 0;
+	for (size_t i = 0; i < v->count; i++) {
+		struct candidate c = v->slots[v->touched[i]];
+		if (c.shared < least || (n == VERIFIED_MOST && !is_better(c, best[n - 1])))
+			continue;
+		size_t at = n < VERIFIED_MOST ? n++ : n - 1;
+		for (; at > 0 && is_better(c, best[at - 1]); at--)
+			best[at] = best[at - 1];
+		best[at] = c;
+	}
+	return n;
+}
+
+/*
+ * Reports that differ only in their numbers are different news: of three numbers or more, or of any in a
+ * short text, half must be shared.
+ */
+static bool
+numbers_agree(const struct settings *settings, const struct sketch *sketch, size_t numbers, size_t shared)
+{
+	size_t least = sketch->words->count < SHORT_TEXT ? 1 : 3;
+	return settings->any_numbers || numbers < least || 2 * shared >= numbers;
+}
+
+static struct verdict
+compare(const struct judge *j, struct sketch *sketch, const struct print *print)
+{
+	const size_t words = sketch->words->count;
+	double threshold = j->settings->threshold;
+	if (words < SHORT_TEXT && threshold < short_threshold)
+		threshold = short_threshold;
+	struct cover cover = sketch_cover(sketch, print);
+	double similarity = (double)cover.words / (double)words;
+	struct verdict verdict = {.kind = FRESH, .similarity = similarity};
+	size_t fewer = sketch->numbers < print->numbers ? sketch->numbers : print->numbers;
+	if (similarity >= threshold && numbers_agree(j->settings, sketch, sketch->numbers, cover.numbers))
+		verdict.kind = NEAR;
+	else if (words > print->words && (double)cover.words >= threshold * print->words &&
+		 numbers_agree(j->settings, sketch, fewer, cover.numbers))
+		verdict.kind = UPDATE; /* it says what the earlier one said, and more */
+	return verdict;
+}
+
+struct verdict
+judge_candidates(struct judge *j, const struct archive *archive, struct sketch *sketch)
+{
+	struct candidate best[VERIFIED_MOST];
+	struct verdict found = {.kind = FRESH};
+	size_t n = best_candidates(&j->votes, judge_least_shared(j->settings, sketch->sample_count), best);
+	for (size_t i = 0; i < n && found.kind != NEAR; i++) {
+		struct archived_view view = archive_view(archive, best[i].number);
+		struct verdict verdict = compare(j, sketch, &view.print);
+		verdict.archive = archive;
+		verdict.number = best[i].number;
+		if (verdict.kind == NEAR || (verdict.kind == UPDATE && found.kind == FRESH))
+			found = verdict;
+	}
+	return found;
+}
+
+struct verdict
+judge_near(struct judge *j, const struct archive *archive, struct sketch *sketch)
+{
+	if (sketch->sample_count == 0)
+		return (struct verdict){.kind = FRESH};
+	archive_vote(archive, sketch, &j->votes);
+	return judge_candidates(j, archive, sketch);
+}

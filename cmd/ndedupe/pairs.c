@@ -1,0 +1,313 @@
+#include "pairs.h"
+
+#include "cli.h"
+#include "judge.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* --- sketch ----------------------------------------------------------------------------------------------
+ */
+
+static void
+put_sketch_line(struct io_writer *out, const char *sample, const char *position, struct slice id)
+{
+	io_put(out, slice_of(sample));
+	io_put_byte(out, '\t');
+	io_put(out, slice_of(position));
+	io_put_byte(out, '\t');
+	io_put(out, id);
+	io_put_byte(out, '\n');
+}
+
+void
+pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sketch *sketch, uint64_t part,
+	uint64_t ordinal, struct slice id)
+{
+	char position[40], sample[40];
+	/* of fixed width, so that they sort by place as text */
+	snprintf(position, sizeof position, "%06llu.%010llu", (unsigned long long)part,
+		(unsigned long long)ordinal);
+	snprintf(sample, sizeof sample, "k%016llx%08lx", (unsigned long long)key.low,
+		(unsigned long)(key.high >> 32));
+	put_sketch_line(out, sample, position, id);
+	for (size_t i = 0; sketch != NULL && i < sketch->sample_count; i++) {
+		snprintf(sample, sizeof sample, "s%08lx", (unsigned long)sketch->samples[i]);
+		put_sketch_line(out, sample, position, id);
+	}
+	io_commit(out);
+}
+
+/* --- join -------------------------------------------------------------------------------------------------
+ */
+
+/* The lines of one sample that later ones are paired with. */
+struct group {
+	struct io_writer *out;
+	struct text_buffer sample;
+	struct text_buffer members[POSTINGS_MOST]; /* "position TAB id" */
+	size_t count;
+};
+
+/* Cuts the next column off a line; false if there is none. */
+static bool
+cut_column(struct slice *line, struct slice *column)
+{
+	const char *tab = line->len > 0 ? memchr(line->at, '\t', line->len) : NULL;
+	*column = (struct slice){line->at, tab != NULL ? (size_t)(tab - line->at) : line->len};
+	*line = slice_after(*line, column->len + (tab != NULL));
+	return tab != NULL;
+}
+
+static int
+slice_compare(struct slice a, struct slice b)
+{
+	size_t least = a.len < b.len ? a.len : b.len;
+	int order = least > 0 ? memcmp(a.at, b.at, least) : 0;
+	return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static void
+set(struct text_buffer *b, struct slice s)
+{
+	b->len = 0;
+	text_append(b, s);
+}
+
+/* "new position, old position, new id, old id, k or s": sorts by where the new record stands, then the old
+ * one. */
+static void
+put_pair(struct io_writer *out, char kind, struct slice new, struct slice old)
+{
+	struct slice new_position, old_position;
+	cut_column(&new, &new_position);
+	cut_column(&old, &old_position);
+	io_put(out, new_position);
+	io_put_byte(out, '\t');
+	io_put(out, old_position);
+	io_put_byte(out, '\t');
+	io_put(out, new);
+	io_put_byte(out, '\t');
+	io_put(out, old);
+	io_put_byte(out, '\t');
+	io_put_byte(out, kind);
+	io_put_byte(out, '\n');
+	io_commit(out);
+}
+
+static void
+join_line(struct group *g, struct slice member)
+{
+	const char kind = g->sample.bytes[0];
+	const size_t most = kind == 'k' ? 1 : POSTINGS_MOST;
+	for (size_t i = 0; i < g->count; i++)
+		put_pair(g->out, kind, member, text_slice(&g->members[i]));
+	if (g->count < most)
+		set(&g->members[g->count++], member);
+}
+
+void
+pairs_join(struct io_reader *in, void *out)
+{
+	struct group g = {.out = out};
+	struct text_buffer last = {0};
+	struct slice line, sample;
+	while (io_line(in, '\n', &line, NULL)) {
+		struct slice whole = line;
+		if (!cut_column(&line, &sample) || sample.len == 0 ||
+			(sample.at[0] != 'k' && sample.at[0] != 's'))
+			cli_die("%s: line %llu: not a line of ndedupe --sketch", in->name,
+				(unsigned long long)in->line);
+		if (slice_compare(whole, text_slice(&last)) < 0)
+			cli_die("%s: line %llu: not in order: sort the sketches with LC_ALL=C sort", in->name,
+				(unsigned long long)in->line);
+		set(&last, whole);
+		if (g.sample.len == 0 || !slice_equal(sample, text_slice(&g.sample))) {
+			set(&g.sample, sample);
+			g.count = 0;
+		}
+		join_line(&g, line);
+	}
+	for (size_t i = 0; i < POSTINGS_MOST; i++)
+		free(g.members[i].bytes);
+	free(g.sample.bytes);
+	free(last.bytes);
+}
+
+/* --- apply ------------------------------------------------------------------------------------------------
+ */
+
+struct pair {
+	uint64_t old; /* hash of the id */
+	uint32_t shared;
+};
+
+struct involved {
+	size_t first, count; /* of its pairs as the new one */
+	uint32_t number;     /* in the archive, once it is kept */
+	bool came;
+};
+
+struct pairs {
+	const struct settings *settings;
+	struct pair *pairs;
+	size_t count, capacity;
+	struct table ids; /* hash of an id, index of the involved record */
+	struct involved *involved;
+	size_t involved_count, involved_capacity;
+	uint64_t missing;
+	struct budget budget; /* without a bound: it is small */
+};
+
+static uint64_t
+id_hash(struct slice id)
+{
+	uint64_t h = hash_fixed(id).low;
+	return h | (h == 0);
+}
+
+static struct involved *
+find_involved(const struct pairs *p, uint64_t id)
+{
+	const uint64_t *slot = table_find_wide(&p->ids, id, 0);
+	return slot[0] != 0 ? &p->involved[slot[1]] : NULL;
+}
+
+static struct involved *
+add_involved(struct pairs *p, uint64_t id)
+{
+	struct involved *known = find_involved(p, id);
+	if (known != NULL)
+		return known;
+	table_reserve(&p->ids, 1);
+	uint64_t *slot = table_find_wide(&p->ids, id, 0);
+	slot[0] = id;
+	slot[1] = p->involved_count;
+	table_took(&p->ids, slot);
+	cli_grow(&p->involved, &p->involved_capacity, p->involved_count + 1, sizeof *p->involved);
+	p->involved[p->involved_count] = (struct involved){0};
+	p->missing++;
+	return &p->involved[p->involved_count++];
+}
+
+/* A pair and how often it stood in the file; kind 'k': the two may be equal. */
+static void
+add_pair(struct pairs *p, struct slice new, struct slice old, char kind, uint32_t shared)
+{
+	if (kind == 's' && shared < judge_least_shared(p->settings, 0))
+		return;
+	add_involved(p, id_hash(old));
+	struct involved *involved = add_involved(p, id_hash(new));
+	if (kind == 'k')
+		return;
+	if (involved->count == 0)
+		involved->first = p->count;
+	else if (involved->first + involved->count != p->count)
+		cli_die("the Id '%.*s' stands for two records: --apply needs a different one for each",
+			(int)(new.len < 80 ? new.len : 80), new.at);
+	cli_grow(&p->pairs, &p->capacity, p->count + 1, sizeof *p->pairs);
+	p->pairs[p->count++] = (struct pair){id_hash(old), shared};
+	involved->count++;
+}
+
+static void
+add_line(struct pairs *p, struct slice line, uint32_t times, const struct io_reader *in)
+{
+	struct slice position, new, old;
+	if (times == 0)
+		return;
+	if (!cut_column(&line, &position) || !cut_column(&line, &position) || !cut_column(&line, &new) ||
+		!cut_column(&line, &old) || line.len != 1 || (line.at[0] != 'k' && line.at[0] != 's'))
+		cli_die("%s: line %llu: not a line of ndedupe --join", in->name,
+			(unsigned long long)in->line);
+	add_pair(p, new, old, line.at[0], times);
+}
+
+struct pairs *
+pairs_load(const struct settings *settings, const char *path)
+{
+	struct pairs *p = cli_alloc(1, sizeof *p);
+	struct io_reader in;
+	struct text_buffer last = {0};
+	struct slice line;
+	uint32_t times = 0;
+	int fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		cli_die("%s: opening: %s", path, strerror(errno));
+	p->settings = settings;
+	table_open(&p->ids, 2, 0, &p->budget);
+	io_reader_open(&in, fd, path, settings->common.max_record, NULL);
+	while (io_line(&in, '\n', &line, NULL)) {
+		int order = slice_compare(line, text_slice(&last));
+		if (order < 0)
+			cli_die("%s: line %llu: not in order: sort the pairs with LC_ALL=C sort", path,
+				(unsigned long long)in.line);
+		if (order != 0) {
+			add_line(p, text_slice(&last), times, &in);
+			times = 0;
+			set(&last, line);
+		}
+		times++;
+	}
+	add_line(p, text_slice(&last), times, &in);
+	bool failed = in.failed;
+	io_reader_close(&in);
+	if (fd != STDIN_FILENO)
+		close(fd);
+	free(last.bytes);
+	if (failed)
+		cli_die("%s: the pairs can't be read to their end", path);
+	return p;
+}
+
+void
+pairs_close(struct pairs *p)
+{
+	if (p == NULL)
+		return;
+	table_close(&p->ids);
+	free(p->pairs);
+	free(p->involved);
+	free(p);
+}
+
+bool
+pairs_involve(struct pairs *p, struct slice id)
+{
+	struct involved *involved = find_involved(p, id_hash(id));
+	if (involved == NULL)
+		return false;
+	if (involved->came)
+		cli_die("the Id '%.*s' stands for two records: --apply needs a different one for each",
+			(int)(id.len < 80 ? id.len : 80), id.at);
+	involved->came = true;
+	p->missing--;
+	return true;
+}
+
+void
+pairs_vote(const struct pairs *p, struct slice id, struct votes *votes)
+{
+	const struct involved *new = find_involved(p, id_hash(id));
+	votes_clear(votes, new->count);
+	for (size_t i = new->first; i < new->first + new->count; i++) {
+		const struct involved *old = find_involved(p, p->pairs[i].old);
+		if (old != NULL && old->number != 0)
+			votes_add(votes, old->number, p->pairs[i].shared);
+	}
+}
+
+void
+pairs_kept(struct pairs *p, struct slice id, uint32_t number)
+{
+	find_involved(p, id_hash(id))->number = number;
+}
+
+uint64_t
+pairs_missing(const struct pairs *p)
+{
+	return p->missing;
+}

@@ -1,0 +1,52 @@
+/*
+ * pairs: the near-duplicate work in two halves, for engines that sort.
+ *
+ *	--sketch: record -> lines "sample, position, id"          (map)
+ *	any sort by these columns
+ *	--join: lines of one sample -> lines "new, old"           (reduce)
+ *	any sort
+ *	--apply: the pairs and the records in their order -> the records that are kept
+ */
+#ifndef PAIRS_H
+#define PAIRS_H
+
+#include "archive.h"
+#include "io.h"
+#include "settings.h"
+
+/* --- sketch ----------------------------------------------------------------------------------------------
+ */
+
+/* Writes the lines of one record. sketch may be NULL: then only its key is written. */
+void pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sketch *sketch, uint64_t part,
+	uint64_t ordinal, struct slice id);
+
+/* --- join -------------------------------------------------------------------------------------------------
+ */
+
+/* Reads sorted sketch lines, writes pairs. */
+void pairs_join(struct io_reader *in, void *out);
+
+/* --- apply ------------------------------------------------------------------------------------------------
+ */
+
+struct pairs;
+
+/* Reads the sorted pairs of a file ("-": standard input); single ones that can't matter are left out. */
+struct pairs *pairs_load(const struct settings *settings, const char *path);
+void pairs_close(struct pairs *pairs);
+
+/* Is this record in any pair? Others are kept without another look. */
+bool pairs_involve(struct pairs *pairs, struct slice id);
+
+/* Casts the votes of the record's pairs for those earlier ones that were kept. */
+void pairs_vote(const struct pairs *pairs, struct slice id, struct votes *votes);
+
+/* Says that a record was kept, and its number in the archive. */
+void pairs_kept(struct pairs *pairs, struct slice id, uint32_t number);
+
+/* Records of the pairs that have not come: more than none says that pairs and records don't belong together.
+ */
+uint64_t pairs_missing(const struct pairs *pairs);
+
+#endif

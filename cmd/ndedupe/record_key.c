@@ -1,0 +1,42 @@
+#include "record_key.h"
+
+#include <stdio.h>
+
+bool
+record_key(const struct settings *settings, const struct words *words, const struct record *record,
+	struct hash128 *key)
+{
+	if (settings->key_count == 0) {
+		*key = words_key(words, record);
+		return true;
+	}
+	bool found = false;
+	*key = (struct hash128){settings->key_count, 0};
+	for (size_t k = 0; k < settings->key_count; k++)
+		for (size_t i = 0; i < record->count; i++) {
+			if (!slice_equal(record->fields[i].name, settings->keys[k]))
+				continue;
+			struct hash128 value = hash_fixed(record->fields[i].value);
+			key->low = hash_mix(key->low + k) + value.low;
+			key->high = hash_mix(key->high + k) + value.high;
+			found = true;
+		}
+	return found;
+}
+
+struct slice
+record_id(const struct record *record, uint64_t number, struct text_buffer *buffer)
+{
+	char spelt[24];
+	struct slice id = rec_value(record, REC_ID);
+	if (id.at == NULL) {
+		int len = snprintf(spelt, sizeof spelt, "#%llu", (unsigned long long)number);
+		id = (struct slice){spelt, (size_t)len};
+	}
+	buffer->len = 0;
+	text_append(buffer, id);
+	for (size_t i = 0; i < buffer->len; i++)
+		if (buffer->bytes[i] == '\t')
+			buffer->bytes[i] = ' ';
+	return text_slice(buffer);
+}

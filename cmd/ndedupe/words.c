@@ -1,0 +1,208 @@
+#define XXH_INLINE_ALL
+#include "words.h"
+
+#include "cli.h"
+
+#include <stdlib.h>
+#include <xxhash.h>
+
+static const uint64_t ones = 0x0101010101010101U;
+enum { PADDING = 8 };
+
+void
+words_close(struct words *w)
+{
+	free(w->hash);
+	free(w->folded);
+	free(w->bits);
+	free(w->fold.bytes);
+}
+
+/* Eight bytes as a number with the first byte lowest, on any machine. */
+static uint64_t
+load(const char *at)
+{
+	uint64_t x;
+	memcpy(&x, at, sizeof x);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	return x;
+}
+
+static void
+store(char *at, uint64_t x)
+{
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+	x = __builtin_bswap64(x);
+#endif
+	memcpy(at, &x, sizeof x);
+}
+
+/* The high bit of each byte of x that lies in [first, last]; all bytes of x are below 0x80. */
+static uint64_t
+within(uint64_t x, unsigned char first, unsigned char last)
+{
+	return (x + ones * (0x80U - first)) & ~(x + ones * (0x7fU - last)) & ones * 0x80;
+}
+
+/* Puts ASCII capitals of eight bytes into lower case; *word gets a bit for each byte that is part of a word.
+ */
+static uint64_t
+fold_eight(uint64_t x, uint64_t *word)
+{
+	uint64_t beyond = x & ones * 0x80; /* not ASCII: looked at later, character by character */
+	uint64_t low = x & ones * 0x7f;
+	uint64_t capital = within(low, 'A', 'Z') & ~beyond;
+	uint64_t lower = low | capital >> 2;
+	uint64_t part = within(lower, 'a', 'z') | within(low, '0', '9') | beyond;
+	*word = ((part >> 7) * 0x0102040810204080U) >> 56; /* gathers one bit of each byte */
+	return x | capital >> 2;
+}
+
+/* Folds the text into w->folded and marks the bytes of words in w->bits. */
+static void
+fold_line(struct words *w, struct slice text)
+{
+	size_t blocks = text.len / 64 + 2;
+	if (w->folded_capacity < text.len + 64 + PADDING)
+		cli_grow(&w->folded, &w->folded_capacity, text.len + 64 + PADDING, 1);
+	if (w->bits_capacity < blocks)
+		cli_grow(&w->bits, &w->bits_capacity, blocks, sizeof *w->bits);
+	memset(w->bits, 0, blocks * sizeof *w->bits);
+	uint64_t word;
+	size_t i = 0;
+	for (; i + 8 <= text.len; i += 8) {
+		store(w->folded + i, fold_eight(load(text.at + i), &word));
+		w->bits[i / 64] |= word << i % 64;
+	}
+	char rest[8] = {0};
+	if (i < text.len)
+		memcpy(rest, text.at + i, text.len - i);
+	store(w->folded + i, fold_eight(load(rest), &word));
+	w->bits[i / 64] |= word << i % 64;
+}
+
+/* The first bit at `from` or behind it that is set (or, with flip all ones, clear), at most `end`. */
+static size_t
+next_bit(const uint64_t *bits, size_t from, size_t end, uint64_t flip)
+{
+	size_t block = from / 64;
+	uint64_t left = (bits[block] ^ flip) >> from % 64;
+	if (left != 0) {
+		size_t at = from + (size_t)__builtin_ctzll(left);
+		return at < end ? at : end;
+	}
+	while (++block * 64 < end)
+		if ((bits[block] ^ flip) != 0) {
+			size_t at = block * 64 + (size_t)__builtin_ctzll(bits[block] ^ flip);
+			return at < end ? at : end;
+		}
+	return end;
+}
+
+/* The hash of folded bytes, behind which PADDING more can be read. *beyond tells if some are not ASCII. */
+static uint64_t
+hash_word(const char *at, size_t len, bool *beyond)
+{
+	uint64_t h = len * 0x9e3779b97f4a7c15U, all = 0;
+	for (; len > 8; at += 8, len -= 8) {
+		uint64_t x = load(at);
+		all |= x;
+		h = (h ^ x) * 0xff51afd7ed558ccdU;
+		h ^= h >> 32;
+	}
+	uint64_t x = load(at) & ~(uint64_t)0 >> (64 - 8 * len);
+	*beyond = ((all | x) & ones * 0x80) != 0;
+	h = (h ^ x) * 0xff51afd7ed558ccdU;
+	h = (h ^ h >> 32) * 0xc4ceb9fe1a85ec53U;
+	return h ^ h >> 29;
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static void
+add_word(struct words *w, uint64_t hash, bool number)
+{
+	if (w->count == w->capacity)
+		cli_grow(&w->hash, &w->capacity, w->count + 1, sizeof *w->hash);
+	w->hash[w->count++] = (hash & ~(uint64_t)1) | number;
+}
+
+/* A run of bytes with some that are not ASCII: its words one by one. */
+static void
+add_foreign(struct words *w, struct slice run)
+{
+	struct slice word;
+	while (text_word(&run, &word)) {
+		bool beyond;
+		size_t len = text_fold(word, &w->fold).len;
+		text_append(&w->fold, (struct slice){"\0\0\0\0\0\0\0", PADDING});
+		if (len > 0)
+			add_word(w, hash_word(w->fold.bytes, len, &beyond), is_digit(w->fold.bytes[0]));
+	}
+}
+
+void
+words_add(struct words *w, struct slice text)
+{
+	const uint64_t none = 0, all = ~(uint64_t)0;
+	size_t number_end = SIZE_MAX; /* where the last word ended, if it is a number */
+	fold_line(w, text);
+	for (size_t at = next_bit(w->bits, 0, text.len, none); at < text.len;) {
+		size_t end = next_bit(w->bits, at, text.len, all);
+		bool beyond, number = is_digit(w->folded[at]);
+		uint64_t hash = hash_word(w->folded + at, end - at, &beyond);
+		if (beyond) {
+			add_foreign(w, (struct slice){text.at + at, end - at});
+			number = false;
+		} else if (number && at > 0 && number_end == at - 1 &&
+			   (text.at[at - 1] == '.' || text.at[at - 1] == ',')) {
+			w->hash[w->count - 1] = hash_mix(w->hash[w->count - 1] + hash) | 1;
+		} else {
+			add_word(w, hash, number);
+		}
+		number_end = number ? end : SIZE_MAX;
+		at = next_bit(w->bits, end, text.len, none);
+	}
+}
+
+void
+words_of_record(struct words *w, const struct record *record)
+{
+	w->count = 0;
+	for (size_t i = 0; i < record->count; i++) {
+		enum rec_kind kind = record->fields[i].kind;
+		if (kind == REC_TITLE || kind == REC_HEADLINE || kind == REC_TEXT)
+			words_add(w, record->fields[i].value);
+	}
+}
+
+static bool
+tells_origin(enum rec_kind kind)
+{
+	return kind == REC_ID || kind == REC_PAGE || kind == REC_URL || kind == REC_CRAWLED;
+}
+
+struct hash128
+words_key(const struct words *w, const struct record *record)
+{
+	XXH128_hash_t h = XXH3_128bits(w->hash, w->count * sizeof *w->hash);
+	if (w->count == 0) {
+		h = (XXH128_hash_t){0, 0};
+		for (size_t i = 0; i < record->count; i++) {
+			const struct rec_field *f = &record->fields[i];
+			if (tells_origin(f->kind))
+				continue;
+			XXH128_hash_t value = XXH3_128bits_withSeed(f->value.at, f->value.len,
+				XXH3_64bits_withSeed(f->name.at, f->name.len, h.low64));
+			h.low64 = hash_mix(h.low64) + value.low64;
+			h.high64 = hash_mix(h.high64) + value.high64;
+		}
+	}
+	return (struct hash128){h.low64, h.high64};
+}
