@@ -1,0 +1,102 @@
+#include "jsonl.h"
+
+#include "cli.h"
+#include "json.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+const struct jsonl_keys jsonl_usual_keys = {{"text", 4}, {"url", 3}, {"id", 2}, {"date", 4}};
+
+/* The text of an object: of several values, as of an array, a line each. at == NULL if there is none. */
+static struct slice
+text_of(const struct json_reader *reader, struct slice key, struct text_buffer *lines)
+{
+	struct slice text = {NULL, 0};
+	size_t found = 0;
+
+	lines->len = 0;
+	for (size_t i = 0; i < reader->count; i++) {
+		if (!slice_equal(reader->members[i].name, key))
+			continue;
+		if (found == 1)
+			text_append(lines, text);
+		if (found++ > 0) {
+			text_append(lines, SLICE("\n"));
+			text_append(lines, reader->members[i].value);
+		}
+		text = reader->members[i].value;
+	}
+	return found > 1 ? text_slice(lines) : text;
+}
+
+static struct slice
+value_of(const struct json_reader *reader, struct slice key)
+{
+	for (size_t i = 0; i < reader->count; i++) {
+		if (slice_equal(reader->members[i].name, key))
+			return reader->members[i].value;
+	}
+	return (struct slice){NULL, 0};
+}
+
+static bool
+is_blank(struct slice line)
+{
+	return text_trim(line).len == 0 || slice_equal(line, SLICE("\r"));
+}
+
+/* Hands over the page that an object is; false if it has no text. */
+static bool
+hand_over(const struct io_reader *in, const struct json_reader *reader, const struct jsonl_keys *keys,
+	struct text_buffer *lines, page_sink *each, void *context)
+{
+	char name[512];
+	struct page page = {.text = text_of(reader, keys->text, lines),
+		.url = value_of(reader, keys->url),
+		.date = value_of(reader, keys->date)};
+
+	if (page.text.at == NULL)
+		return false;
+	page.name = value_of(reader, keys->id);
+	if (page.name.len == 0)
+		page.name = page.url;
+	if (page.name.len == 0) {
+		snprintf(name, sizeof name, "%s:%" PRIu64, in->name, in->line);
+		page.name = slice_of(name);
+	}
+	each(&page, context);
+	return true;
+}
+
+void
+jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each, void *context)
+{
+	struct text_buffer lines = {0};
+	struct json_reader reader;
+	struct json_problem problem;
+	struct slice line;
+	bool terminated;
+	uint64_t textless = 0;
+
+	json_reader_open(&reader);
+	for (uint64_t start = in->offset; io_line(in, '\n', &line, &terminated); start = in->offset) {
+		if (!terminated && in->failed)
+			break;
+		if (in->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf")))
+			line = slice_after(line, 3);
+		if (is_blank(line))
+			continue;
+		if (!json_read(&reader, line, &problem))
+			cli_die("%s: line %" PRIu64 " (byte %" PRIu64 "): %s", in->name, in->line,
+				start + problem.at + 1, problem.what);
+		textless += !hand_over(in, &reader, keys, &lines, each, context);
+	}
+	if (textless > 0)
+		cli_warn("%s: %" PRIu64 " objects without a '%.*s'; --text-key says what it is called",
+			in->name, textless, (int)keys->text.len, keys->text.at);
+	cli_unjudged(textless);
+	json_reader_close(&reader);
+	free(lines.bytes);
+}
