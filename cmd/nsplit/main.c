@@ -1,120 +1,65 @@
 /* nsplit: cuts page dumps into article records. See nsplit(1). */
 #include "cli.h"
+#include "jsonl.h"
 #include "page.h"
-#include "pat.h"
+#include "plain.h"
+#include "wet.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
+
+enum { OPTION_TEXT_KEY = CLI_LONG, OPTION_URL_KEY, OPTION_ID_KEY, OPTION_DATE_KEY };
 
 static const struct cli_option option_table[] = {
 	{'0', "null", NULL, "pages in the input end with NUL"},
 	{'d', "delimiter", "regex", "a line that matches begins a new page"},
+	{'i', "from", "format", "the input is text, wet or jsonl (default: wet if it looks so, else text)"},
+	{OPTION_TEXT_KEY, "text-key", "name", "the member of a JSON object that is the page (default text)"},
+	{OPTION_URL_KEY, "url-key", "name", "the member that is its address (default url)"},
+	{OPTION_ID_KEY, "id-key", "name", "the member that is its name (default id)"},
+	{OPTION_DATE_KEY, "date-key", "name", "the member that is its date (default date)"},
 	CLI_SHARED_OPTIONS,
 };
 
 static const struct cli_tool tool = {
 	"nsplit",
-	"[-0v] [-d regex] [page ...]",
+	"[-0v] [-i format] [-d regex] [--text-key=name] [--url-key=name] [--id-key=name] [--date-key=name] "
+	"[page ...]",
 	"Cut page dumps into article records.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
 };
 
+enum format { FORMAT_SNIFFED, FORMAT_TEXT, FORMAT_WET, FORMAT_JSONL };
+
 struct options {
-	bool null_ended;
-	struct pat *delimiter;
+	enum format format;
+	struct plain_borders borders;
+	struct jsonl_keys keys;
 	struct cli_common common;
 };
 
 struct run {
 	const struct options *options;
 	struct splitter splitter;
-	struct text_buffer name;    /* "wire.txt:12" */
-	struct text_buffer pending; /* lines of the page that is not yet whole */
-	uint64_t ordinal;           /* of the page in this input */
+	uint64_t costly; /* lines that -d could not be tried on */
 };
-
-/* --- Several pages in one input ---------------------------------------------------------------------------
- */
-
-static void
-hand_over(struct run *run, const struct io_reader *in, struct slice text)
-{
-	char number[24];
-	int len = snprintf(number, sizeof number, ":%" PRIu64, ++run->ordinal);
-
-	run->name.len = 0;
-	text_append(&run->name, in->fd == STDIN_FILENO ? SLICE("-") : slice_of(in->name));
-	text_append(&run->name, (struct slice){number, (size_t)len});
-	split_page(&(struct page){.name = text_slice(&run->name), .text = text}, &run->splitter);
-}
-
-static void
-read_null_ended(struct run *run, struct io_reader *in)
-{
-	struct slice page;
-
-	while (io_line(in, '\0', &page, NULL))
-		hand_over(run, in, page);
-}
-
-/* A line that begins a new page: PCRE2 says so, or gives up, which is said and taken for no. */
-static bool
-begins_page(struct run *run, const struct io_reader *in, struct slice line)
-{
-	enum pat_result result = pat_match(run->options->delimiter, line, 0, NULL);
-
-	if (result == PAT_LIMIT) {
-		cli_warn("%s: line %" PRIu64 ": the pattern of -d costs too much here; taken for no match",
-			in->name, in->line);
-		cli_unjudged(1);
-	}
-	return result == PAT_FOUND;
-}
-
-static void
-read_delimited(struct run *run, struct io_reader *in)
-{
-	struct text_buffer *page = &run->pending;
-	struct slice line;
-
-	page->len = 0;
-	while (io_line(in, '\n', &line, NULL)) {
-		if (begins_page(run, in, line) && page->len > 0) {
-			hand_over(run, in, text_slice(page));
-			page->len = 0;
-		}
-		if (page->len + line.len > in->limit)
-			cli_die("%s: line %" PRIu64
-				": a page of more than %zu bytes; --max-record allows longer ones",
-				in->name, in->line, in->limit);
-		text_append(page, line);
-		text_append(page, SLICE("\n"));
-	}
-	if (page->len > 0)
-		hand_over(run, in, text_slice(page));
-}
 
 static void
 read_operand(struct io_reader *in, void *context)
 {
 	struct run *run = context;
+	const struct options *o = run->options;
+	bool several = o->borders.null_ended || o->borders.delimiter != NULL;
 
-	run->ordinal = 0;
-	if (run->options->null_ended) {
-		read_null_ended(run, in);
-	} else if (run->options->delimiter != NULL) {
-		read_delimited(run, in);
-	} else {
-		struct slice name = in->fd == STDIN_FILENO ? SLICE("-") : slice_of(in->name);
-		split_page(&(struct page){.name = name, .text = io_rest(in, "page")}, &run->splitter);
-	}
+	if (o->format == FORMAT_JSONL)
+		jsonl_read(in, &o->keys, split_page, &run->splitter);
+	else if (o->format == FORMAT_WET || (o->format == FORMAT_SNIFFED && !several && wet_sniff(in)))
+		wet_read(in, split_page, &run->splitter);
+	else
+		run->costly += plain_read(in, &o->borders, split_page, &run->splitter);
 }
-
-/* --- The command line -------------------------------------------------------------------------------------
- */
 
 static struct pat *
 compile_delimiter(const char *regex)
@@ -128,22 +73,60 @@ compile_delimiter(const char *regex)
 	return pat;
 }
 
+static enum format
+format_named(const char *name)
+{
+	static const char *const names[] = {NULL, "text", "wet", "jsonl"};
+
+	for (enum format f = FORMAT_TEXT; f <= FORMAT_JSONL; f++)
+		if (strcmp(name, names[f]) == 0)
+			return f;
+	cli_usage_error("option -i: '%s' is not one of: text, wet, jsonl", name);
+}
+
+static void
+take_option(struct options *options, int id, const char *argument)
+{
+	switch (id) {
+	case '0':
+		options->borders.null_ended = true;
+		break;
+	case 'd':
+		pat_free(options->borders.delimiter);
+		options->borders.delimiter = compile_delimiter(argument);
+		break;
+	case 'i':
+		options->format = format_named(argument);
+		break;
+	case OPTION_TEXT_KEY:
+		options->keys.text = slice_of(argument);
+		break;
+	case OPTION_URL_KEY:
+		options->keys.url = slice_of(argument);
+		break;
+	case OPTION_ID_KEY:
+		options->keys.id = slice_of(argument);
+		break;
+	case OPTION_DATE_KEY:
+		options->keys.date = slice_of(argument);
+		break;
+	}
+}
+
 static int
 parse_options(int argc, char **argv, struct options *options)
 {
 	const char *argument;
 	int operand, id;
 
-	while ((id = cli_option(argc, argv, &options->common, &argument, &operand)) != -1) {
-		if (id == '0')
-			options->null_ended = true;
-		else if (id == 'd') {
-			pat_free(options->delimiter);
-			options->delimiter = compile_delimiter(argument);
-		}
-	}
-	if (options->null_ended && options->delimiter != NULL)
+	options->keys = jsonl_usual_keys;
+	while ((id = cli_option(argc, argv, &options->common, &argument, &operand)) != -1)
+		take_option(options, id, argument);
+	if (options->borders.null_ended && options->borders.delimiter != NULL)
 		cli_usage_error("options -0 and -d are two ways to say where a page ends: give one");
+	if ((options->borders.null_ended || options->borders.delimiter != NULL) &&
+		options->format > FORMAT_TEXT)
+		cli_usage_error("options -0 and -d are for plain text: wet and jsonl say where a page ends");
 	return operand;
 }
 
@@ -172,10 +155,12 @@ main(int argc, char **argv)
 	io_operands(argv + operand, options.common.max_record, &out, read_operand, &run);
 	if (options.common.verbose)
 		report(&run.splitter);
+	if (run.costly > 0)
+		cli_warn("%" PRIu64 " lines were too costly for the pattern of -d: they begin no page",
+			run.costly);
+	cli_unjudged(run.costly);
 	splitter_close(&run.splitter);
-	pat_free(options.delimiter);
-	free(run.name.bytes);
-	free(run.pending.bytes);
+	pat_free(options.borders.delimiter);
 	io_writer_close(&out);
 	return cli_finish();
 }

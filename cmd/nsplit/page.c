@@ -4,6 +4,7 @@
 #include "heads.h"
 #include "rec.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 void
@@ -20,6 +21,7 @@ splitter_close(struct splitter *s)
 	free(s->lines);
 	free(s->cleaned.bytes);
 	free(s->label.bytes);
+	free(s->cleaned_label.bytes);
 }
 
 static void
@@ -36,31 +38,38 @@ gather_lines(struct splitter *s, struct slice text)
 	}
 }
 
-/* Writes a value that may hold anything, such as a file's name or a URL: cleaned, on one line. */
-static void
-put_label(struct splitter *s, enum rec_kind kind, struct slice value)
+/* What a page says of itself, or a file is called, as a value: cleaned, on one line, in s->label. */
+static struct slice
+make_label(struct splitter *s, struct slice text)
 {
 	struct text_dirt ignored = {0};
+	struct slice clean = text_clean(text, &s->cleaned_label, &ignored);
 
-	if (value.at == NULL)
-		return;
-	value = text_clean(value, &s->label, &ignored);
-	rec_put(s->out, rec_name(kind), value);
-	char *end = s->out->bytes + s->out->len - 1;
-	for (char *p = end - value.len - 1; p < end; p++)
-		if (*p == '\n')
-			*p = ' ';
+	s->label.len = 0;
+	text_append(&s->label, clean);
+	for (size_t i = 0; i < s->label.len; i++)
+		if (s->label.bytes[i] == '\n')
+			s->label.bytes[i] = ' ';
+	return text_slice(&s->label);
 }
 
-/* The record's identity: "Id: page#ordinal", then what is known of the page. */
+static void
+put_label(struct splitter *s, enum rec_kind kind, struct slice text)
+{
+	if (text.at != NULL)
+		rec_put(s->out, rec_name(kind), make_label(s, text));
+}
+
+/* The record's identity, "Id: page#ordinal", then what is known of its page. */
 static void
 put_identity(struct splitter *s, const struct page *page, size_t ordinal)
 {
-	put_label(s, REC_ID, page->id.at != NULL ? page->id : page->name);
-	s->out->len--; /* the ordinal goes before the line's end */
-	io_put_byte(s->out, '#');
-	io_put_number(s->out, ordinal);
-	io_put_byte(s->out, '\n');
+	char number[24];
+	int len = snprintf(number, sizeof number, "#%zu", ordinal);
+
+	make_label(s, page->id.at != NULL ? page->id : page->name);
+	text_append(&s->label, (struct slice){number, (size_t)len});
+	rec_put(s->out, rec_name(REC_ID), text_slice(&s->label));
 	put_label(s, REC_PAGE, page->name);
 	put_label(s, REC_URL, page->url);
 	put_label(s, REC_CRAWLED, page->crawled);

@@ -21,7 +21,8 @@ struct splitter {
 	struct lines *labeller;
 	struct page_line *lines;
 	size_t count, capacity;
-	struct text_buffer cleaned, label; /* the page's text; its name or another label of it */
+	struct text_buffer cleaned;              /* the page's text */
+	struct text_buffer label, cleaned_label; /* its name, or another label of it */
 	struct text_dirt dirt;
 	uint64_t pages, articles;
 };
