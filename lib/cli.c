@@ -1,5 +1,6 @@
 #include "cli.h"
 
+#include "progress.h"
 #include "text.h"
 
 #include <errno.h>
@@ -41,8 +42,7 @@ cli_start(const struct cli_tool *tool)
 	fill_closed_descriptors();
 }
 
-/* --- Messages ---------------------------------------------------------------------------------------------
- */
+/* --- Messages --------------------------------------------------------------------------------- */
 
 static bool
 is_shown_as_is(uint32_t point)
@@ -173,13 +173,13 @@ cli_before_death(void (*act)(void *), void *context)
 int
 cli_finish(void)
 {
+	progress_finish();
 	if (close(STDIN_FILENO) == -1 && errno != EBADF)
 		cli_error("standard input: closing: %s", strerror(errno));
 	return (int)process.status;
 }
 
-/* --- Options ----------------------------------------------------------------------------------------------
- */
+/* --- Options ---------------------------------------------------------------------------------- */
 
 static _Noreturn void
 show_and_exit(void)
@@ -287,9 +287,15 @@ cli_option(int argc, char **argv, struct cli_common *common, const char **argume
 		case CLI_LINE_BUFFERED:
 			common->line_buffered = true;
 			break;
+		case CLI_PROGRESS:
+			common->progress = true;
+			break;
 		case CLI_MAX_RECORD:
 			common->max_record = cli_size("--max-record", optarg);
 			break;
+		case -1:
+			progress_start(tool->name, common->progress);
+			return id;
 		default:
 			return id;
 		}
@@ -354,8 +360,7 @@ cli_real(const char *option, const char *argument, double least, double most)
 	return value;
 }
 
-/* --- Memory -----------------------------------------------------------------------------------------------
- */
+/* --- Memory ----------------------------------------------------------------------------------- */
 
 static _Noreturn void
 memory_exhausted(size_t count, size_t size)

@@ -1,6 +1,7 @@
 #include "io.h"
 
 #include "cli.h"
+#include "progress.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,8 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* --- Reading ----------------------------------------------------------------------------------------------
- */
+/* --- Reading ---------------------------------------------------------------------------------- */
 
 void
 io_reader_open(struct io_reader *r, int fd, const char *name, size_t limit, struct io_writer *waiting)
@@ -19,6 +19,7 @@ io_reader_open(struct io_reader *r, int fd, const char *name, size_t limit, stru
 
 	*r = (struct io_reader){.fd = fd, .name = name, .limit = limit, .waiting = waiting};
 	r->regular = fstat(fd, &status) == 0 && S_ISREG(status.st_mode);
+	progress_input(name, r->regular ? (uint64_t)status.st_size : 0);
 }
 
 void
@@ -74,10 +75,13 @@ io_fill(struct io_reader *r, const char *what)
 		ssize_t n = read(r->fd, r->bytes + r->end, r->capacity - r->end);
 		if (n > 0) {
 			r->end += (size_t)n;
+			progress_read((size_t)n);
 			return true;
 		}
-		if (n < 0 && errno == EINTR)
+		if (n < 0 && errno == EINTR) {
+			progress_read(0);
 			continue;
+		}
 		if (n < 0 && (errno == EAGAIN || errno == EWOULDBLOCK)) {
 			wait_for(r->fd, POLLIN);
 			continue;
@@ -162,8 +166,7 @@ io_operands(char *const *operands, size_t limit, struct io_writer *waiting,
 	io_reader_close(&r);
 }
 
-/* --- Writing ----------------------------------------------------------------------------------------------
- */
+/* --- Writing ---------------------------------------------------------------------------------- */
 
 /* Writes it all, or gives the errno that stopped it. */
 static int

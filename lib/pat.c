@@ -117,8 +117,7 @@ pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *
 	return PAT_FOUND;
 }
 
-/* --- Rule files -------------------------------------------------------------------------------------------
- */
+/* --- Rule files ------------------------------------------------------------------------------- */
 
 /* Which of the words this is; their number if it is none. */
 static size_t

@@ -1,6 +1,7 @@
 #include "rec.h"
 
 #include "cli.h"
+#include "progress.h"
 
 #include <stdlib.h>
 
@@ -89,8 +90,7 @@ rec_append(struct record *record, enum rec_kind kind, struct slice value)
 	append_field(record, (struct rec_field){rec_name(kind), value, kind});
 }
 
-/* --- Reading ----------------------------------------------------------------------------------------------
- */
+/* --- Reading ---------------------------------------------------------------------------------- */
 
 static bool
 is_blank_line(struct slice line)
@@ -329,11 +329,11 @@ rec_read(struct rec_reader *r)
 	if (r->record.count == 0)
 		return NULL;
 	r->record.number = ++r->count;
+	progress_records(1);
 	return &r->record;
 }
 
-/* --- Writing ----------------------------------------------------------------------------------------------
- */
+/* --- Writing ---------------------------------------------------------------------------------- */
 
 void
 rec_put_descriptor(struct io_writer *w, struct slice type)

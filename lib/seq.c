@@ -107,8 +107,7 @@ scratch_rows(struct seq_scratch *s, const struct seq_model *m, size_t count)
 	return s->scores;
 }
 
-/* --- The best path ----------------------------------------------------------------------------------------
- */
+/* --- The best path ---------------------------------------------------------------------------- */
 
 static inline lane
 larger(lane a, lane b)
@@ -183,8 +182,7 @@ seq_best(const struct seq_model *m, const int16_t *scores, size_t count, uint8_t
 	}
 }
 
-/* --- Posteriors -------------------------------------------------------------------------------------------
- */
+/* --- Posteriors ------------------------------------------------------------------------------- */
 
 /* out[to] = sum over from of in[from] * moves[from][to], for one block of states. */
 static inline void

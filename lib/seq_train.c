@@ -8,8 +8,7 @@
 
 enum { ALIGNMENT = 64, NO_ROW = -1 };
 
-/* --- The corpus -------------------------------------------------------------------------------------------
- */
+/* --- The corpus ------------------------------------------------------------------------------- */
 
 void
 seq_feature(struct seq_corpus *c, uint32_t feature)
@@ -52,8 +51,7 @@ features_of(const struct seq_corpus *c, size_t position, size_t *first)
 	return c->positions[position].end;
 }
 
-/* --- Rows: which features have weights --------------------------------------------------------------------
- */
+/* --- Rows: which features have weights -------------------------------------------------------- */
 
 static int
 compare_keys(const void *a, const void *b)
@@ -153,8 +151,7 @@ seq_weights_free(struct seq_weights *w)
 	free(w);
 }
 
-/* --- Expectations over the paths of one sequence -----------------------------------------------------------
- */
+/* --- Expectations over the paths of one sequence ---------------------------------------------- */
 
 /* What one sequence needs while it is learnt from; rows are [position][state]. */
 struct chain {
@@ -315,8 +312,7 @@ chain_expect(struct chain *c, const struct seq_gold *gold, const float *weights,
 	return total;
 }
 
-/* --- Gradient of one sequence ------------------------------------------------------------------------------
- */
+/* --- Gradient of one sequence ----------------------------------------------------------------- */
 
 /* A corpus whose features are row numbers already, or NO_ROW: made once a training. */
 struct lesson {
@@ -431,8 +427,7 @@ seq_loss(const struct seq_corpus *corpus, size_t sequence, const struct seq_weig
 	return loss;
 }
 
-/* --- Training ----------------------------------------------------------------------------------------------
- */
+/* --- Training --------------------------------------------------------------------------------- */
 
 struct trainer {
 	const struct seq_recipe *recipe;
@@ -658,8 +653,7 @@ seq_train(
 	return mean;
 }
 
-/* --- Quantisation ------------------------------------------------------------------------------------------
- */
+/* --- Quantisation ----------------------------------------------------------------------------- */
 
 static float
 largest_of(const struct seq_weights *w)

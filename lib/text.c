@@ -19,8 +19,7 @@ text_append(struct text_buffer *b, struct slice s)
 	b->len += s.len;
 }
 
-/* --- UTF-8 ------------------------------------------------------------------------------------------------
- */
+/* --- UTF-8 ------------------------------------------------------------------------------------ */
 
 /*
  * How many of the first n bytes belong to the sequence that begins at p, and whether it is whole. The
@@ -121,8 +120,7 @@ text_encode(uint32_t point, char out[4])
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)point, (utf8proc_uint8_t *)out);
 }
 
-/* --- The dirty-byte policy --------------------------------------------------------------------------------
- */
+/* --- The dirty-byte policy -------------------------------------------------------------------- */
 
 static bool
 is_blank(uint32_t point)
@@ -309,8 +307,7 @@ text_dirt_report(const struct text_dirt *dirt, struct text_buffer *out)
 	}
 }
 
-/* --- Characters and words ---------------------------------------------------------------------------------
- */
+/* --- Characters and words --------------------------------------------------------------------- */
 
 bool
 text_is_letter(uint32_t point)

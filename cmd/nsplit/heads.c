@@ -164,8 +164,7 @@ head_cut(struct slice line, enum line_role role, struct head_piece pieces[HEAD_P
 	return c.count;
 }
 
-/* --- Headlines without their site -------------------------------------------------------------------------
- */
+/* --- Headlines without their site ------------------------------------------------------------- */
 
 /* The last " | ", " - " or dash with blanks around it in s; gives where it begins and how long it is. */
 static bool

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "heads.h"
+#include "progress.h"
 #include "rec.h"
 
 #include <stdio.h>
@@ -144,6 +145,7 @@ split_page(const struct page *page, void *splitter)
 
 	gather_lines(s, text_clean(page->text, &s->cleaned, &s->dirt));
 	s->pages++;
+	progress_records(1);
 	if (is_empty(s))
 		return;
 	lines_label(s->labeller, s->lines, s->count);

@@ -31,8 +31,7 @@ add_line(struct stripper *s, struct slice text)
 	s->lines[s->count++] = (struct page_line){.text = text_trim(text), .role = LINE_TEXT};
 }
 
-/* --- Judging a line ---------------------------------------------------------------------------------------
- */
+/* --- Judging a line --------------------------------------------------------------------------- */
 
 /* Tries a rule; one that costs too much is taken for no match, and remembered. */
 static bool
@@ -93,8 +92,7 @@ end_line(struct stripper *s)
 	s->too_costly = false;
 }
 
-/* --- Cutting pieces out of a line -------------------------------------------------------------------------
- */
+/* --- Cutting pieces out of a line ------------------------------------------------------------- */
 
 /* The first piece at or behind `from` that is to be cut out; at == NULL if there is none. */
 static struct slice
@@ -131,8 +129,7 @@ each_piece(struct stripper *s, struct slice line, void (*put)(void *, struct sli
 	}
 }
 
-/* --- Records ----------------------------------------------------------------------------------------------
- */
+/* --- Records ---------------------------------------------------------------------------------- */
 
 static bool
 is_content(enum rec_kind kind)
@@ -222,8 +219,7 @@ strip_record(struct stripper *s, const struct record *record)
 	rec_put_end(s->out);
 }
 
-/* --- Plain pages ------------------------------------------------------------------------------------------
- */
+/* --- Plain pages ------------------------------------------------------------------------------ */
 
 static enum rec_kind
 kind_of_role(enum line_role role)
