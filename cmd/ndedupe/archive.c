@@ -15,8 +15,7 @@ struct archived {
 struct entry {
 	uint32_t words, numbers, elements;
 	uint16_t id_len;
-	uint8_t bucket_bits;
-	uint8_t unused;
+	uint8_t bucket_bits, rank;
 };
 
 void
@@ -241,7 +240,8 @@ archive_add(struct archive *a, struct hash128 key, const struct print *print, st
 		.numbers = print->numbers,
 		.elements = print->elements,
 		.id_len = id.len < UINT16_MAX ? (uint16_t)id.len : UINT16_MAX,
-		.bucket_bits = print->bucket_bits};
+		.bucket_bits = print->bucket_bits,
+		.rank = print->rank};
 	const size_t size = print_size(print);
 	if (a->count + 1 >= dropped_base)
 		cli_die("more than %u records can't be told apart; --forget lets the oldest go",
@@ -269,7 +269,7 @@ archive_view(const struct archive *a, uint32_t number)
 	const char *at = a->records[number - 1].at;
 	struct entry entry;
 	memcpy(&entry, at, sizeof entry);
-	struct print print = {entry.words, entry.numbers, entry.elements, entry.bucket_bits,
+	struct print print = {entry.words, entry.numbers, entry.elements, entry.bucket_bits, entry.rank,
 		(const unsigned char *)at + sizeof entry};
 	return (struct archived_view){print, {at + sizeof entry + print_size(&print), entry.id_len}};
 }

@@ -53,6 +53,21 @@ numbers_agree(const struct settings *settings, const struct sketch *sketch, size
 	return settings->any_numbers || numbers < least || 2 * shared >= numbers;
 }
 
+/*
+ * What a candidate shares of the samples tells about what it shares of the words: if each fifth word is
+ * another, two fifths of the shingles are the same. Half of what the threshold would let expect is asked of
+ * the samples, of the one text or of the other, at the lower of their rates.
+ */
+static bool
+is_worth_a_look(
+	const struct judge *j, const struct sketch *sketch, const struct print *print, uint32_t shared)
+{
+	const unsigned rank = sketch->rank > print->rank ? sketch->rank : print->rank;
+	const size_t fewer = sketch->words->count < print->words ? sketch->words->count : print->words;
+	const double expected = (double)(fewer >> rank) * j->settings->threshold * j->settings->threshold;
+	return j->settings->minhash || shared >= expected / 2;
+}
+
 static struct verdict
 compare(const struct judge *j, struct sketch *sketch, const struct print *print)
 {
@@ -80,6 +95,8 @@ judge_candidates(struct judge *j, const struct archive *archive, struct sketch *
 	size_t n = best_candidates(&j->votes, judge_least_shared(j->settings, sketch->sample_count), best);
 	for (size_t i = 0; i < n && found.kind != NEAR; i++) {
 		struct archived_view view = archive_view(archive, best[i].number);
+		if (!is_worth_a_look(j, sketch, &view.print, best[i].shared))
+			continue;
 		struct verdict verdict = compare(j, sketch, &view.print);
 		verdict.archive = archive;
 		verdict.number = best[i].number;

@@ -10,8 +10,8 @@ struct kept {
 	struct hash128 key;
 	uint32_t words, numbers, elements, sample_count;
 	uint16_t id_len;
-	uint8_t bucket_bits;
-	uint8_t unused[5];
+	uint8_t bucket_bits, rank;
+	uint8_t unused[4];
 };
 
 void
@@ -84,7 +84,8 @@ put_in_state(struct memory *m, struct hash128 key, const struct print *print, st
 		.elements = print->elements,
 		.sample_count = sketch != NULL ? (uint32_t)sketch->sample_count : 0,
 		.id_len = id.len < UINT16_MAX ? (uint16_t)id.len : UINT16_MAX,
-		.bucket_bits = print->bucket_bits};
+		.bucket_bits = print->bucket_bits,
+		.rank = print->rank};
 	const size_t samples = kept.sample_count * sizeof(uint32_t);
 	kept.size = sizeof kept + kept.id_len + print_size(print) + samples;
 	m->entry.len = 0;
@@ -139,7 +140,7 @@ load_entry(struct memory *m, struct slice s)
 	if (s.len < sizeof kept)
 		refuse_entry(m);
 	memcpy(&kept, s.at, sizeof kept);
-	struct print print = {kept.words, kept.numbers, kept.elements, kept.bucket_bits, NULL};
+	struct print print = {kept.words, kept.numbers, kept.elements, kept.bucket_bits, kept.rank, NULL};
 	const size_t samples = (size_t)kept.sample_count * sizeof(uint32_t);
 	if (kept.bucket_bits > 20 || kept.size > s.len ||
 		kept.size != sizeof kept + kept.id_len + print_size(&print) + samples)

@@ -41,6 +41,7 @@ forget_older(struct seen *s)
 bool
 seen_reserve(struct seen *s, size_t n)
 {
+	s->is_plain = !s->is_wide && !s->forget && s->state == NULL && s->narrow.count + n <= s->many;
 	if (!s->is_wide && !s->forget && s->narrow.count + n > s->many) {
 		s->is_wide = true; /* the old keys stay where they are and are still asked */
 		table_open(&s->wide, 2, UINT64_MAX, s->budget);
@@ -78,7 +79,7 @@ was_seen_earlier(const struct seen *s, struct hash128 key)
 }
 
 bool
-seen_add(struct seen *s, struct hash128 key)
+seen_add_somehow(struct seen *s, struct hash128 key)
 {
 	struct table *t = current(s);
 	uint64_t *slot = s->is_wide ? table_find_wide(t, key.low, key.high) : table_find(t, key.low);

@@ -16,7 +16,8 @@ struct seen {
 	struct table older; /* --forget: the generation that goes next */
 	struct hash_secret secret;
 	bool is_wide, forget;
-	size_t many; /* keys past which new ones get 128 bits */
+	bool is_plain; /* narrow, nothing forgotten, no state */
+	size_t many;   /* keys past which new ones get 128 bits */
 	struct budget *budget;
 	struct state *state; /* where new keys are kept for the next run; NULL: nowhere */
 };
@@ -30,8 +31,22 @@ bool seen_reserve(struct seen *s, size_t n);
 /* The hash of a line, with the place in memory where it belongs asked for. */
 struct hash128 seen_hash(const struct seen *s, struct slice line);
 
+/* seen_add() for all but the plainest case. */
+bool seen_add_somehow(struct seen *s, struct hash128 key);
+
 /* Was this line met before? If not, it is from now on. There must be room: seen_reserve(). */
-bool seen_add(struct seen *s, struct hash128 key);
+static inline bool
+seen_add(struct seen *s, struct hash128 key)
+{
+	if (!s->is_plain)
+		return seen_add_somehow(s, key);
+	uint64_t *slot = table_find(&s->narrow, key.low);
+	if (*slot != 0)
+		return true;
+	*slot = key.low;
+	table_took(&s->narrow, slot);
+	return false;
+}
 
 /* Takes what an earlier run kept: keys of 8 or 16 bytes. False if the memory bound forbids it. */
 bool seen_load(struct seen *s, enum state_kind kind, struct slice keys);

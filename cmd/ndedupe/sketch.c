@@ -5,12 +5,16 @@
 
 #include <stdlib.h>
 
-enum { BUCKET_BITS_MOST = 20 };
+enum {
+	BUCKET_BITS_MOST = 20,
+	BUCKET_MOST = 255,
+	LANES = 8 /* bytes that are compared at a time */
+};
 
 void
 sketch_close(struct sketch *s)
 {
-	free(s->shingles);
+	free(s->elements);
 	free(s->samples);
 	free(s->bytes);
 	free(s->starts);
@@ -81,16 +85,17 @@ take_samples(struct sketch *s)
 {
 	size_t by_rank[17] = {0};
 	for (size_t i = 0; i < s->shingle_count; i++)
-		by_rank[rank_of(s->shingles[i])]++;
+		by_rank[rank_of(s->elements[i])]++;
 	unsigned rank = 16;
 	size_t taken = by_rank[16];
 	while (rank > 0 && (taken < SAMPLES_LEAST || (rank > 4 && taken + by_rank[rank - 1] <= SAMPLES_MOST)))
 		taken += by_rank[--rank];
-	s->sample_count = 0;
+	s->rank = rank;
 	cli_grow(&s->samples, &s->sample_capacity, taken + 1, sizeof *s->samples);
-	for (size_t i = 0; i < s->shingle_count; i++)
-		if (rank_of(s->shingles[i]) >= rank)
-			s->samples[s->sample_count++] = (uint32_t)s->shingles[i];
+	for (size_t i = 0; i < s->shingle_count; i++) {
+		s->samples[s->sample_count] = (uint32_t)s->elements[i]; /* no branch: it can't be foretold */
+		s->sample_count += rank_of(s->elements[i]) >= rank;
+	}
 }
 
 void
@@ -100,17 +105,20 @@ sketch_make(struct sketch *s, const struct words *words)
 	s->shingle_count = words->count >= TINY_TEXT ? words->count - SHINGLE + 1 : 0;
 	s->sample_count = 0;
 	s->numbers = 0;
-	cli_grow(&s->shingles, &s->shingle_capacity, s->shingle_count + 1, sizeof *s->shingles);
+	cli_grow(&s->elements, &s->element_capacity, s->shingle_count + words->count, sizeof *s->elements);
 	for (size_t i = 0; i < s->shingle_count; i++)
-		s->shingles[i] = shingle_hash(words->hash + i);
+		s->elements[i] = shingle_hash(words->hash + i);
 	for (size_t i = 0; i < words->count; i++)
-		s->numbers += word_is_number(words->hash[i]);
+		if (word_is_number(words->hash[i]))
+			s->elements[s->shingle_count + s->numbers++] = number_hash(words->hash[i]);
+	s->element_count = s->shingle_count + s->numbers;
 	if (s->shingle_count == 0)
 		return;
 	if (s->minhash) {
 		cli_grow(&s->samples, &s->sample_capacity, MINHASH_BANDS, sizeof *s->samples);
 		minhash_bands(words->hash, words->count, s->samples);
 		s->sample_count = MINHASH_BANDS;
+		s->rank = 0;
 	} else {
 		take_samples(s);
 	}
@@ -129,72 +137,49 @@ rest_of(uint64_t hash)
 	return (uint16_t)(hash >> 24);
 }
 
-/* Puts the rests of all elements into their buckets; starts[b] begins bucket b and starts[b + 1] ends it. */
+/* Counts how many elements each bucket gets; starts[b] begins bucket b then, and starts[b + 1] ends it. */
 static void
 count_buckets(struct sketch *s, unsigned bits)
 {
 	const size_t buckets = (size_t)1 << bits;
-	cli_grow(&s->starts, &s->starts_capacity, buckets + 1, sizeof *s->starts);
-	memset(s->starts, 0, (buckets + 1) * sizeof *s->starts);
-	for (size_t i = 0; i < s->shingle_count; i++)
-		s->starts[bucket_of(s->shingles[i], bits) + 1]++;
-	if (s->numbers > 0)
-		for (size_t i = 0; i < s->words->count; i++)
-			if (word_is_number(s->words->hash[i]))
-				s->starts[bucket_of(number_hash(s->words->hash[i]), bits) + 1]++;
-	for (size_t b = 0; b < buckets; b++)
-		s->starts[b + 1] += s->starts[b];
-}
-
-/* Adds an element to its bucket of rests, once; a bucket holds at most 255. */
-static void
-place(uint16_t *rests, const uint32_t *starts, unsigned char *counts, unsigned bits, uint64_t hash)
-{
-	size_t b = bucket_of(hash, bits);
-	uint16_t rest = rest_of(hash);
-	uint16_t *bucket = rests + starts[b];
-	for (unsigned i = 0; i < counts[b]; i++)
-		if (bucket[i] == rest)
-			return;
-	if (counts[b] < 255)
-		bucket[counts[b]++] = rest;
-}
-
-/* Moves the buckets together, over the room that repeated elements left. */
-static size_t
-close_gaps(uint16_t *rests, const uint32_t *starts, const unsigned char *counts, size_t buckets)
-{
-	size_t n = 0;
-	for (size_t b = 0; b < buckets; b++) {
-		memmove(rests + n, rests + starts[b], counts[b] * sizeof *rests);
-		n += counts[b];
+	cli_grow(&s->starts, &s->starts_capacity, buckets + 2, sizeof *s->starts);
+	memset(s->starts, 0, (buckets + 2) * sizeof *s->starts);
+	for (size_t i = 0; i < s->element_count; i++)
+		s->starts[bucket_of(s->elements[i], bits) + 2]++;
+	for (size_t b = 2; b <= buckets + 1; b++) {
+		if (s->starts[b] > BUCKET_MOST)
+			s->starts[b] = BUCKET_MOST; /* a text that says one thing over and over */
+		s->starts[b] += s->starts[b - 1];
 	}
-	return n;
 }
 
 struct print
 sketch_print(struct sketch *s)
 {
-	const size_t all = s->shingle_count + (s->shingle_count > 0 ? s->numbers : 0);
 	unsigned bits = 0;
-	while (bits < BUCKET_BITS_MOST && all >> bits > 7)
+	while (bits < BUCKET_BITS_MOST && s->element_count >> bits > 7)
 		bits++;
 	const size_t buckets = (size_t)1 << bits;
-	struct print print = {(uint32_t)s->words->count, (uint32_t)s->numbers, 0, (uint8_t)bits, NULL};
-	if (all == 0)
+	struct print print = {.words = (uint32_t)s->words->count,
+		.numbers = (uint32_t)s->numbers,
+		.bucket_bits = (uint8_t)bits,
+		.rank = (uint8_t)s->rank};
+	if (s->shingle_count == 0)
 		return print;
 	count_buckets(s, bits);
-	cli_grow(&s->bytes, &s->bytes_capacity, all * sizeof(uint16_t) + buckets, 1);
+	print.elements = s->starts[buckets + 1];
+	cli_grow(&s->bytes, &s->bytes_capacity, print_size(&print), 1);
 	uint16_t *rests = (uint16_t *)(void *)s->bytes;
-	unsigned char *counts = s->bytes + all * sizeof *rests;
-	memset(counts, 0, buckets);
-	for (size_t i = 0; i < s->shingle_count; i++)
-		place(rests, s->starts, counts, bits, s->shingles[i]);
-	for (size_t i = 0; s->numbers > 0 && i < s->words->count; i++)
-		if (word_is_number(s->words->hash[i]))
-			place(rests, s->starts, counts, bits, number_hash(s->words->hash[i]));
-	print.elements = (uint32_t)close_gaps(rests, s->starts, counts, buckets);
-	memmove(s->bytes + print.elements * sizeof *rests, counts, buckets);
+	unsigned char *counts = s->bytes + print.elements * sizeof *rests;
+	memset(counts, 0, print_size(&print) - print.elements * sizeof *rests);
+	/* starts[b + 1] is where the next rest of bucket b goes, and starts[b + 2] where the bucket ends */
+	for (size_t i = 0; i < s->element_count; i++) {
+		size_t b = bucket_of(s->elements[i], bits);
+		if (counts[b] < BUCKET_MOST) {
+			rests[s->starts[b + 1]++] = rest_of(s->elements[i]);
+			counts[b]++;
+		}
+	}
 	print.bytes = s->bytes;
 	return print;
 }
@@ -202,44 +187,55 @@ sketch_print(struct sketch *s)
 size_t
 print_size(const struct print *print)
 {
-	return print->elements == 0 ? 0
-				    : print->elements * sizeof(uint16_t) + ((size_t)1 << print->bucket_bits);
+	const size_t buckets = (size_t)1 << print->bucket_bits;
+	return print->elements == 0
+		       ? 0
+		       : print->elements * sizeof(uint16_t) + (buckets > LANES ? buckets : LANES);
 }
 
+/*
+ * Is the element in its bucket? Four rests are compared at a time, so that up to three of the next bucket, or
+ * counts, are looked at too: that one of them passes for the element is as unlikely as that one of its own
+ * bucket does.
+ */
 static bool
-print_holds(const uint16_t *rests, const uint32_t *starts, unsigned bits, uint64_t hash)
+print_holds(const struct print *print, const uint32_t *starts, uint64_t hash)
 {
-	size_t b = bucket_of(hash, bits);
-	const uint16_t rest = rest_of(hash);
-	for (uint32_t i = starts[b]; i < starts[b + 1]; i++)
-		if (rests[i] == rest)
-			return true;
-	return false;
+	const uint64_t ones = 0x0001000100010001U, tops = 0x8000800080008000U;
+	const size_t b = bucket_of(hash, print->bucket_bits);
+	const unsigned char *at = print->bytes + starts[b] * sizeof(uint16_t);
+	const unsigned char *end = print->bytes + starts[b + 1] * sizeof(uint16_t);
+	const uint64_t wanted = rest_of(hash) * ones;
+	uint64_t found = 0;
+	for (; at < end; at += LANES) {
+		uint64_t four;
+		memcpy(&four, at, sizeof four);
+		four ^= wanted;
+		found |= (four - ones) & ~four & tops; /* not 0 if and only if one of the four is 0 */
+	}
+	return found != 0;
 }
 
 struct cover
 sketch_cover(struct sketch *s, const struct print *print)
 {
 	struct cover cover = {0, 0};
-	const unsigned bits = print->bucket_bits;
-	const size_t buckets = (size_t)1 << bits;
+	const size_t buckets = (size_t)1 << print->bucket_bits;
 	if (print->elements == 0)
 		return cover;
-	const uint16_t *rests = (const uint16_t *)(const void *)print->bytes;
-	const unsigned char *counts = print->bytes + print->elements * sizeof *rests;
+	const unsigned char *counts = print->bytes + print->elements * sizeof(uint16_t);
 	cli_grow(&s->starts, &s->starts_capacity, buckets + 1, sizeof *s->starts);
 	s->starts[0] = 0;
 	for (size_t b = 0; b < buckets; b++)
 		s->starts[b + 1] = s->starts[b] + counts[b];
 	size_t covered_to = 0;
 	for (size_t i = 0; i < s->shingle_count; i++) {
-		if (!print_holds(rests, s->starts, bits, s->shingles[i]))
+		if (!print_holds(print, s->starts, s->elements[i]))
 			continue;
 		cover.words += i + SHINGLE - (covered_to > i ? covered_to : i);
 		covered_to = i + SHINGLE;
 	}
-	for (size_t i = 0; s->numbers > 0 && i < s->words->count; i++)
-		if (word_is_number(s->words->hash[i]))
-			cover.numbers += print_holds(rests, s->starts, bits, number_hash(s->words->hash[i]));
+	for (size_t i = s->shingle_count; i < s->element_count; i++)
+		cover.numbers += print_holds(print, s->starts, s->elements[i]);
 	return cover;
 }

@@ -26,15 +26,17 @@ enum {
 struct print {
 	uint32_t words;    /* of the text */
 	uint32_t numbers;  /* of those */
-	uint32_t elements; /* distinct shingles and numbers */
+	uint32_t elements; /* shingles and numbers */
 	uint8_t bucket_bits;
+	uint8_t rank; /* of the samples taken: see struct sketch */
 	const unsigned char *bytes;
 };
 
 struct sketch {
 	const struct words *words; /* of the present record */
-	uint64_t *shingles;        /* by their place in the text */
-	size_t shingle_count, shingle_capacity;
+	uint64_t *elements;        /* the shingles by their place in the text, then the numbers */
+	size_t shingle_count, element_count, element_capacity;
+	unsigned rank;     /* one shingle in 2^rank is a sample */
 	uint32_t *samples; /* ascending, distinct */
 	size_t sample_count, sample_capacity;
 	size_t numbers;

@@ -1,19 +1,12 @@
-/* madvise() is no part of POSIX; huge pages save a fifth of the time of large tables where they exist. */
-#define _DEFAULT_SOURCE
 #include "table.h"
 
 #include "cli.h"
+#include "pages.h"
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
-enum {
-	FIRST_BITS = 12,
-	BEHIND = 4096, /* slots behind the last home; the last one stays free and ends every search */
-	HUGE_PAGE = 2 * 1024 * 1024
-};
+enum { FIRST_BITS = 12 };
 
 bool
 budget_take(struct budget *budget, size_t bytes)
@@ -27,7 +20,7 @@ budget_take(struct budget *budget, size_t bytes)
 static size_t
 slot_count(unsigned bits)
 {
-	return ((size_t)1 << bits) + BEHIND;
+	return ((size_t)1 << bits) + TABLE_BEHIND;
 }
 
 static size_t
@@ -42,19 +35,6 @@ table_next_size(const struct table *t)
 	return table_size(t, t->bits + 1);
 }
 
-static void
-ask_for_huge_pages(void *at, size_t size)
-{
-#ifdef MADV_HUGEPAGE
-	uintptr_t begin = ((uintptr_t)at + HUGE_PAGE - 1) & ~(uintptr_t)(HUGE_PAGE - 1);
-	uintptr_t end = ((uintptr_t)at + size) & ~(uintptr_t)(HUGE_PAGE - 1);
-	if (end > begin)
-		(void)madvise((char *)at + (begin - (uintptr_t)at), end - begin, MADV_HUGEPAGE); /* a hint */
-#else
-	(void)at, (void)size;
-#endif
-}
-
 static size_t
 entries_at(unsigned bits, unsigned tenths)
 {
@@ -66,8 +46,7 @@ table_open(struct table *t, unsigned words, uint64_t mask, struct budget *budget
 {
 	*t = (struct table){.words = words, .bits = FIRST_BITS, .mask = mask, .budget = budget};
 	budget->used += table_size(t, t->bits);
-	t->slots = cli_alloc(slot_count(t->bits), words * sizeof(uint64_t));
-	memset(t->slots, 0, table_size(t, t->bits));
+	t->slots = pages_get(table_size(t, t->bits));
 	t->full = entries_at(t->bits, 7);
 }
 
@@ -77,7 +56,7 @@ table_close(struct table *t)
 	if (t->slots == NULL)
 		return;
 	t->budget->used -= table_size(t, t->bits);
-	free(t->slots);
+	pages_free(t->slots, table_size(t, t->bits));
 	t->slots = NULL;
 }
 
@@ -85,14 +64,6 @@ _Noreturn void
 table_flooded(void)
 {
 	cli_die("the hash table is flooded: the input was made to defeat it");
-}
-
-void
-table_took(struct table *t, const uint64_t *slot)
-{
-	if ((size_t)(slot - t->slots) / t->words >= slot_count(t->bits) - 1)
-		table_flooded();
-	t->count++;
 }
 
 /* Puts a slot's words at the first free place from its home on. */
@@ -103,8 +74,7 @@ put_back(struct table *t, const uint64_t *entry)
 	while (slot[0] != 0)
 		slot += t->words;
 	memcpy(slot, entry, t->words * sizeof(uint64_t));
-	if ((size_t)(slot - t->slots) / t->words >= slot_count(t->bits) - 1)
-		table_flooded();
+	table_check(t, slot);
 }
 
 /*
@@ -138,11 +108,9 @@ spread(struct table *t, size_t end)
 static void
 grow(struct table *t)
 {
-	size_t old = slot_count(t->bits), slot_size = t->words * sizeof(uint64_t);
+	const size_t old = slot_count(t->bits);
+	t->slots = pages_grow(t->slots, table_size(t, t->bits), table_size(t, t->bits + 1));
 	t->bits++;
-	t->slots = cli_realloc(t->slots, slot_count(t->bits), slot_size);
-	ask_for_huge_pages(t->slots, table_size(t, t->bits));
-	memset(t->slots + old * t->words, 0, (slot_count(t->bits) - old) * slot_size);
 	spread(t, old);
 	t->full = entries_at(t->bits, 7);
 }

@@ -13,6 +13,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Slots behind the last home; the last one stays free and ends every search. */
+enum { TABLE_BEHIND = 4096 };
+
 /* What all tables and lists of a run may take together. limit == 0: no bound. */
 struct budget {
 	size_t limit, used; /* bytes */
@@ -76,7 +79,20 @@ table_find_wide(const struct table *t, uint64_t key, uint64_t more)
 	return slot;
 }
 
+/* A slot that was just taken must not be the last one. */
+static inline void
+table_check(const struct table *t, const uint64_t *slot)
+{
+	if (slot >= t->slots + (((size_t)1 << t->bits) + TABLE_BEHIND - 1) * t->words)
+		table_flooded();
+}
+
 /* Counts an entry that the caller has just put into the free slot of a table with room. */
-void table_took(struct table *t, const uint64_t *slot);
+static inline void
+table_took(struct table *t, const uint64_t *slot)
+{
+	table_check(t, slot);
+	t->count++;
+}
 
 #endif

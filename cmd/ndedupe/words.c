@@ -14,7 +14,6 @@ words_close(struct words *w)
 {
 	free(w->hash);
 	free(w->folded);
-	free(w->bits);
 	free(w->fold.bytes);
 }
 
@@ -60,45 +59,23 @@ fold_eight(uint64_t x, uint64_t *word)
 	return x | capital >> 2;
 }
 
-/* Folds the text into w->folded and marks the bytes of words in w->bits. */
-static void
-fold_line(struct words *w, struct slice text)
+/* Folds up to 64 bytes into `folded`; gives a bit for each that is part of a word. */
+static uint64_t
+fold_block(const char *at, size_t len, char *folded)
 {
-	size_t blocks = text.len / 64 + 2;
-	if (w->folded_capacity < text.len + 64 + PADDING)
-		cli_grow(&w->folded, &w->folded_capacity, text.len + 64 + PADDING, 1);
-	if (w->bits_capacity < blocks)
-		cli_grow(&w->bits, &w->bits_capacity, blocks, sizeof *w->bits);
-	memset(w->bits, 0, blocks * sizeof *w->bits);
-	uint64_t word;
+	uint64_t bits = 0, word;
 	size_t i = 0;
-	for (; i + 8 <= text.len; i += 8) {
-		store(w->folded + i, fold_eight(load(text.at + i), &word));
-		w->bits[i / 64] |= word << i % 64;
+	for (; i + 8 <= len; i += 8) {
+		store(folded + i, fold_eight(load(at + i), &word));
+		bits |= word << i;
 	}
-	char rest[8] = {0};
-	if (i < text.len)
-		memcpy(rest, text.at + i, text.len - i);
-	store(w->folded + i, fold_eight(load(rest), &word));
-	w->bits[i / 64] |= word << i % 64;
-}
-
-/* The first bit at `from` or behind it that is set (or, with flip all ones, clear), at most `end`. */
-static size_t
-next_bit(const uint64_t *bits, size_t from, size_t end, uint64_t flip)
-{
-	size_t block = from / 64;
-	uint64_t left = (bits[block] ^ flip) >> from % 64;
-	if (left != 0) {
-		size_t at = from + (size_t)__builtin_ctzll(left);
-		return at < end ? at : end;
+	if (i < len) {
+		char rest[8] = {0};
+		memcpy(rest, at + i, len - i);
+		store(folded + i, fold_eight(load(rest), &word));
+		bits |= word << i;
 	}
-	while (++block * 64 < end)
-		if ((bits[block] ^ flip) != 0) {
-			size_t at = block * 64 + (size_t)__builtin_ctzll(bits[block] ^ flip);
-			return at < end ? at : end;
-		}
-	return end;
+	return bits;
 }
 
 /* The hash of folded bytes, behind which PADDING more can be read. *beyond tells if some are not ASCII. */
@@ -147,28 +124,46 @@ add_foreign(struct words *w, struct slice run)
 	}
 }
 
+/* Takes the run [begin, end) of the text; *number_end says where the last word ended, if that was a number.
+ */
+static void
+add_run(struct words *w, struct slice text, size_t begin, size_t end, size_t *number_end)
+{
+	const char *at = w->folded + begin;
+	bool beyond, number = is_digit(*at);
+	uint64_t hash = hash_word(at, end - begin, &beyond);
+	if (beyond) {
+		add_foreign(w, (struct slice){text.at + begin, end - begin});
+		number = false;
+	} else if (number && begin > 0 && *number_end == begin - 1 && (at[-1] == '.' || at[-1] == ',')) {
+		w->hash[w->count - 1] = hash_mix(w->hash[w->count - 1] + hash) | 1;
+	} else {
+		add_word(w, hash, number);
+	}
+	*number_end = number ? end : SIZE_MAX;
+}
+
 void
 words_add(struct words *w, struct slice text)
 {
-	const uint64_t none = 0, all = ~(uint64_t)0;
-	size_t number_end = SIZE_MAX; /* where the last word ended, if it is a number */
-	fold_line(w, text);
-	for (size_t at = next_bit(w->bits, 0, text.len, none); at < text.len;) {
-		size_t end = next_bit(w->bits, at, text.len, all);
-		bool beyond, number = is_digit(w->folded[at]);
-		uint64_t hash = hash_word(w->folded + at, end - at, &beyond);
-		if (beyond) {
-			add_foreign(w, (struct slice){text.at + at, end - at});
-			number = false;
-		} else if (number && at > 0 && number_end == at - 1 &&
-			   (text.at[at - 1] == '.' || text.at[at - 1] == ',')) {
-			w->hash[w->count - 1] = hash_mix(w->hash[w->count - 1] + hash) | 1;
-		} else {
-			add_word(w, hash, number);
+	size_t begin = 0, number_end = SIZE_MAX;
+	uint64_t inside = 0; /* 1 if the last byte was part of a word */
+	if (w->folded_capacity < text.len + PADDING)
+		cli_grow(&w->folded, &w->folded_capacity, text.len + PADDING + 64, 1);
+	for (size_t block = 0; block < text.len; block += 64) {
+		size_t len = text.len - block < 64 ? text.len - block : 64;
+		uint64_t bits = fold_block(text.at + block, len, w->folded + block);
+		for (uint64_t edges = bits ^ (bits << 1 | inside); edges != 0; edges &= edges - 1) {
+			size_t at = block + (size_t)__builtin_ctzll(edges);
+			if (inside != 0)
+				add_run(w, text, begin, at, &number_end);
+			else
+				begin = at;
+			inside ^= 1;
 		}
-		number_end = number ? end : SIZE_MAX;
-		at = next_bit(w->bits, end, text.len, none);
 	}
+	if (inside != 0)
+		add_run(w, text, begin, text.len, &number_end);
 }
 
 void

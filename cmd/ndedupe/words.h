@@ -15,8 +15,6 @@ struct words {
 	/* for the work on one line */
 	char *folded; /* the line with ASCII in lower case, and 8 bytes of padding */
 	size_t folded_capacity;
-	uint64_t *bits; /* one a byte of it: part of a word */
-	size_t bits_capacity;
 	struct text_buffer fold;
 };
 
