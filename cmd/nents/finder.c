@@ -1,9 +1,12 @@
 #include "finder.h"
 
+#include "aliases.h"
 #include "builtin.h"
 #include "choose.h"
 #include "cli.h"
+#include "known.h"
 #include "tagger.h"
+#include "user.h"
 
 #include <stdlib.h>
 
@@ -11,6 +14,8 @@ struct finder {
 	struct finder_options options;
 	struct feature_lists lists;
 	struct tagger *tagger;
+	struct aliases *aliases;
+	struct user *user; /* NULL: no lists of his own */
 };
 
 static const entity_set names = ENTITY_BIT(ENTITY_PERSON) | ENTITY_BIT(ENTITY_ORG) | ENTITY_BIT(ENTITY_GPE) |
@@ -29,6 +34,9 @@ finder_open(const struct finder_options *options)
 	if (f->lists.gazetteer == NULL ||
 		!prints_check(builtin_clusters, (size_t)(builtin_clusters_end - builtin_clusters)))
 		cli_die("the built-in lists are damaged");
+	if (options->list != NULL || options->patterns != NULL)
+		f->user = user_open(options->list, options->patterns);
+	f->aliases = aliases_open(f->lists.gazetteer);
 	if ((options->types & names) != 0 && !options->no_model)
 		f->tagger =
 			tagger_open(&f->lists, builtin_model, (size_t)(builtin_model_end - builtin_model));
@@ -40,14 +48,25 @@ finder_close(struct finder *f)
 {
 	if (f->tagger != NULL)
 		tagger_close(f->tagger);
+	if (f->user != NULL)
+		user_close(f->user);
+	aliases_close(f->aliases);
 	free(f);
 }
 
 void
 finder_run(struct finder *f, struct article *a)
 {
+	bool wanted = (f->options.types & names) != 0;
+
 	tokens_find(a);
+	if (f->user != NULL)
+		user_find(f->user, a);
 	if (f->tagger != NULL)
 		tagger_find(f->tagger, a);
+	if (wanted)
+		known_find(f->lists.gazetteer, a, f->tagger == NULL);
 	mentions_choose(a);
+	if (wanted)
+		aliases_run(f->aliases, a);
 }

@@ -1,0 +1,642 @@
+#include "aliases.h"
+
+#include "choose.h"
+#include "cli.h"
+#include "fold.h"
+#include "segment.h"
+#include "tagger.h"
+
+#include <stdlib.h>
+
+enum name_class { CLASS_PERSON, CLASS_PLACE, CLASS_ORG, CLASSES };
+
+enum { NO_FORM = UINT32_MAX, FORM_LONGEST = 12 };
+
+static const float SURE = 0.9F; /* a type of this score is not changed by what other mentions say */
+
+/* A name as it is written: all mentions with the same words. */
+struct form {
+	uint64_t chain;
+	uint32_t first, end; /* tokens of its best mention */
+	uint32_t count;
+	uint32_t entity;
+	float votes[CLASSES], best;
+	uint8_t class;
+	bool teaches; /* stands in running text, so that repeats may be found by it */
+	bool user;
+};
+
+struct slot {
+	uint64_t key; /* 0: free */
+	uint32_t value;
+};
+
+struct table {
+	struct slot *slots;
+	size_t mask, capacity;
+};
+
+struct range {
+	uint32_t first, end, form;
+};
+
+struct aliases {
+	const struct gazetteer *gazetteer;
+	struct article *article;
+	struct form *forms;
+	size_t form_count, form_capacity;
+	struct range *ranges; /* of each mention: its tokens and form */
+	size_t range_capacity;
+	struct table by_chain, by_last, by_first, by_initials;
+};
+
+struct aliases *
+aliases_open(const struct gazetteer *gazetteer)
+{
+	struct aliases *s = cli_alloc(1, sizeof *s);
+
+	*s = (struct aliases){.gazetteer = gazetteer};
+	return s;
+}
+
+void
+aliases_close(struct aliases *s)
+{
+	free(s->forms);
+	free(s->ranges);
+	free(s->by_chain.slots);
+	free(s->by_last.slots);
+	free(s->by_first.slots);
+	free(s->by_initials.slots);
+	free(s);
+}
+
+/* --- Tables
+ * ------------------------------------------------------------------------------------------------- */
+
+static void
+table_reset(struct table *t, size_t entries)
+{
+	size_t size = 64;
+
+	while (size < 2 * entries)
+		size *= 2;
+	cli_grow(&t->slots, &t->capacity, size, sizeof *t->slots);
+	memset(t->slots, 0, size * sizeof *t->slots);
+	t->mask = size - 1;
+}
+
+/* The slot of a key: its own, or the free one where it would go. */
+static struct slot *
+table_slot(const struct table *t, uint64_t key)
+{
+	size_t i = (size_t)(key >> 20) & t->mask;
+
+	while (t->slots[i].key != 0 && t->slots[i].key != key)
+		i = (i + 1) & t->mask;
+	return &t->slots[i];
+}
+
+static uint32_t
+table_find(const struct table *t, uint64_t key)
+{
+	const struct slot *slot = table_slot(t, key);
+
+	return slot->key != 0 ? slot->value : NO_FORM;
+}
+
+/* --- Words and names
+ * ---------------------------------------------------------------------------------------- */
+
+uint64_t
+alias_key(struct slice word)
+{
+	char folded[FOLD_ROOM], key[FOLD_ROOM];
+	size_t len = fold_word(word, folded), at = 0, n = 0;
+
+	if (len > 4 && folded[2] == '-' && folded[1] == 'l' && (folded[0] == 'a' || folded[0] == 'e'))
+		at = 3;
+	for (; at < len; at++) {
+		char c = folded[at], next = at + 1 < len ? folded[at + 1] : '\0';
+
+		if ((c == 'o' && next == 'u') || (c == 'k' && next == 'h') || (c == 'c' && next == 'k') ||
+			(c == 'e' && (next == 'i' || next == 'y')) || c == '-' || c == '\'' || c == '.')
+			continue;
+		c = (char)(c == 'y' || c == 'j' ? 'i' : c == 'q' ? 'k' : c);
+		if (n == 0 || key[n - 1] != c)
+			key[n++] = c;
+	}
+	return fold_hash((struct slice){key, n}, 2);
+}
+
+static uint64_t
+token_alias(const struct aliases *s, size_t i)
+{
+	return alias_key(token_text(s->article, &s->article->tokens[i]));
+}
+
+static enum cue
+cue_of(const struct aliases *s, uint64_t chain)
+{
+	const struct cue_entry *entry;
+
+	if ((gazetteer_classes(s->gazetteer, chain) >> GAZ_CUE & 1) == 0)
+		return CUE_NONE;
+	entry = gazetteer_cue(s->gazetteer, chain);
+	return entry != NULL ? (enum cue)entry->cue : CUE_NONE;
+}
+
+static enum cue
+token_cue(const struct aliases *s, size_t i)
+{
+	return cue_of(s, token_chain(0, s->article->tokens[i].key));
+}
+
+static uint64_t
+chain_of(const struct article *a, size_t first, size_t end)
+{
+	uint64_t chain = 0;
+
+	for (size_t i = first; i < end; i++)
+		chain = token_chain(chain, a->tokens[i].key);
+	return chain;
+}
+
+static enum name_class
+class_of(unsigned type)
+{
+	return type == ENTITY_PERSON ? CLASS_PERSON : type == ENTITY_ORG ? CLASS_ORG : CLASS_PLACE;
+}
+
+static bool
+is_name(const struct mention *m)
+{
+	return m->type <= ENTITY_FAC;
+}
+
+/* --- Forms
+ * -------------------------------------------------------------------------------------------------- */
+
+/* The tokens of a mention; they begin at or behind token `from`. */
+static struct range
+tokens_of(const struct article *a, const struct mention *m, size_t from)
+{
+	const struct article_line *line = &a->lines[m->line];
+	size_t first = from > line->first ? from : line->first, end;
+
+	while (first < line->end && a->tokens[first].start < m->start)
+		first++;
+	for (end = first; end < line->end && a->tokens[end].end <= m->end;)
+		end++;
+	return (struct range){(uint32_t)first, (uint32_t)end, NO_FORM};
+}
+
+/* Takes titles off a person's name; an empty range is left where it is nothing else. */
+static void
+strip_titles(const struct aliases *s, struct range *r)
+{
+	const struct token *tokens = s->article->tokens;
+	bool alone = r->end - r->first == 1;
+
+	for (uint32_t i = r->first; i < r->end; i++) {
+		enum cue cue = token_cue(s, i);
+		uint64_t chain = token_chain(0, tokens[i].key);
+
+		if (cue == CUE_TITLE && (i + 1 < r->end || i == r->first))
+			r->first = i + 1;
+		else if (!alone && i + 1 < r->end && i == r->first &&
+			 (cue == CUE_PEOPLE || cue == CUE_COUNTRY || tokens[i].class == TOKEN_MARK))
+			r->first = i + 1;
+		else if ((gazetteer_classes(s->gazetteer, chain) & 1 << GAZ_GIVEN) != 0)
+			break;
+	}
+}
+
+static void
+form_add(struct aliases *s, struct range *r, const struct mention *m)
+{
+	struct article *a = s->article;
+	uint64_t chain = chain_of(a, r->first, r->end);
+	struct slot *slot = table_slot(&s->by_chain, chain);
+	bool body = a->lines[m->line].style == STYLE_BODY;
+	struct form *f;
+
+	if (slot->key == 0) {
+		*slot = (struct slot){chain, (uint32_t)s->form_count};
+		if (s->form_count == s->form_capacity)
+			cli_grow(&s->forms, &s->form_capacity, s->form_count + 1, sizeof *s->forms);
+		s->forms[s->form_count++] =
+			(struct form){.chain = chain, .first = r->first, .end = r->end, .entity = NO_ENTITY};
+	}
+	r->form = slot->value;
+	f = &s->forms[slot->value];
+	f->count++;
+	f->votes[class_of(m->type)] += m->score * (body ? 1 : 0.25F);
+	f->user |= m->source == SOURCE_USER;
+	if (body && !f->teaches) {
+		f->first = r->first;
+		f->end = r->end;
+		f->teaches = true;
+	}
+	if (m->score > f->best)
+		f->best = m->score;
+}
+
+/* Gathers the forms of all names; mentions that were titles only are dropped. */
+static void
+gather(struct aliases *s)
+{
+	struct article *a = s->article;
+	size_t kept = 0, from = 0;
+
+	table_reset(&s->by_chain, a->mention_count);
+	cli_grow(&s->ranges, &s->range_capacity, a->mention_count + 1, sizeof *s->ranges);
+	s->form_count = 0;
+	for (size_t i = 0; i < a->mention_count; i++) {
+		struct mention *m = &a->mentions[i];
+		struct range r = {0, 0, NO_FORM};
+
+		if (is_name(m)) {
+			r = tokens_of(a, m, from);
+			if (m->type == ENTITY_PERSON && m->source != SOURCE_USER)
+				strip_titles(s, &r);
+			if (r.first == r.end)
+				continue;
+			from = r.first;
+			m->start = a->tokens[r.first].start;
+			form_add(s, &r, m);
+		}
+		s->ranges[kept] = r;
+		a->mentions[kept++] = *m;
+	}
+	a->mention_count = kept;
+	for (size_t i = 0; i < s->form_count; i++) {
+		struct form *f = &s->forms[i];
+
+		f->class = CLASS_PERSON;
+		for (int c = 1; c < CLASSES; c++)
+			if (f->votes[c] > f->votes[f->class])
+				f->class = (uint8_t)c;
+		f->entity = (uint32_t)i;
+	}
+}
+
+static size_t
+form_length(const struct form *f)
+{
+	return f->end - f->first;
+}
+
+/* --- Bringing forms together
+ * -------------------------------------------------------------------------------- */
+
+/* Puts form i into a table of names to be called by, unless a commoner one is there. */
+static void
+offer(struct aliases *s, struct table *t, uint64_t key, size_t i)
+{
+	struct slot *slot = table_slot(t, key);
+
+	if (slot->key == 0 || s->forms[slot->value].count < s->forms[i].count)
+		*slot = (struct slot){key, (uint32_t)i};
+}
+
+/* The initials of a name's capital words, or 0 if there are fewer than two. */
+static uint64_t
+initials_of(const struct aliases *s, const struct form *f)
+{
+	char letters[FORM_LONGEST];
+	size_t n = 0;
+
+	for (size_t i = f->first; i < f->end && n < FORM_LONGEST; i++) {
+		const struct token *t = &s->article->tokens[i];
+
+		if (token_is_capital(t))
+			letters[n++] = s->article->lines[t->line].text.at[t->start];
+	}
+	return n > 1 ? token_key((struct slice){letters, n}) : 0;
+}
+
+/* Fills the tables of how names of several words may be shortened. */
+static void
+index_forms(struct aliases *s)
+{
+	table_reset(&s->by_last, s->form_count);
+	table_reset(&s->by_first, s->form_count);
+	table_reset(&s->by_initials, s->form_count);
+	for (size_t i = 0; i < s->form_count; i++) {
+		const struct form *f = &s->forms[i];
+
+		if (form_length(f) < 2)
+			continue;
+		if (f->class == CLASS_PERSON) {
+			offer(s, &s->by_last, token_alias(s, f->end - 1), i);
+			offer(s, &s->by_first, token_alias(s, f->first), i);
+		} else {
+			uint64_t initials = initials_of(s, f);
+
+			if (initials != 0)
+				offer(s, &s->by_initials, initials, i);
+			if (f->class == CLASS_ORG)
+				offer(s, &s->by_first, token_alias(s, f->first), i);
+		}
+	}
+}
+
+/* Is a name of one word so well known as a place that no person's name makes it one? */
+static bool
+is_known_place(const struct aliases *s, const struct form *f)
+{
+	return cue_of(s, f->chain) == CUE_COUNTRY;
+}
+
+static bool
+is_doubtful(const struct form *f)
+{
+	return !f->user && f->votes[f->class] < SURE * (float)f->count;
+}
+
+static void
+follow(struct aliases *s, struct form *f, uint32_t leader)
+{
+	f->entity = s->forms[leader].entity;
+	f->class = s->forms[leader].class;
+}
+
+/* A single word: the last or first name of a person, an acronym, the first word of an organisation. */
+static void
+link_word(struct aliases *s, struct form *f)
+{
+	const struct token *word = &s->article->tokens[f->first];
+	uint64_t alias = token_alias(s, f->first);
+	uint32_t leader = table_find(&s->by_last, alias);
+
+	if (leader != NO_FORM && (f->class == CLASS_PERSON || is_doubtful(f)) && !is_known_place(s, f)) {
+		follow(s, f, leader);
+		return;
+	}
+	leader = word->class == TOKEN_UPPER ? table_find(&s->by_initials, word->key) : NO_FORM;
+	if (leader != NO_FORM && (f->class == s->forms[leader].class || is_doubtful(f))) {
+		follow(s, f, leader);
+		return;
+	}
+	leader = table_find(&s->by_first, alias);
+	if (leader != NO_FORM && f->class == s->forms[leader].class)
+		follow(s, f, leader);
+}
+
+static bool
+is_initial_of(const struct aliases *s, size_t initial, size_t name)
+{
+	struct slice x = token_text(s->article, &s->article->tokens[initial]),
+		     y = token_text(s->article, &s->article->tokens[name]);
+
+	return x.len <= 2 && (x.len == 1 || x.at[1] == '.') && x.at[0] == y.at[0];
+}
+
+/* Are two persons' names of several words one: the same last name, and first names that agree? */
+static bool
+same_person(const struct aliases *s, const struct form *x, const struct form *y)
+{
+	if (token_alias(s, x->end - 1) != token_alias(s, y->end - 1))
+		return false;
+	return token_alias(s, x->first) == token_alias(s, y->first) || is_initial_of(s, x->first, y->first) ||
+	       is_initial_of(s, y->first, x->first);
+}
+
+static void
+link_person(struct aliases *s, struct form *f, size_t self)
+{
+	uint32_t leader = table_find(&s->by_last, token_alias(s, f->end - 1));
+
+	if (leader != NO_FORM && leader != self && same_person(s, f, &s->forms[leader]))
+		f->entity = s->forms[leader].entity;
+}
+
+/* Countries are one by their code. */
+static void
+link_country(struct aliases *s, struct form *f)
+{
+	const struct cue_entry *cue =
+		cue_of(s, f->chain) == CUE_COUNTRY ? gazetteer_cue(s->gazetteer, f->chain) : NULL;
+	uint64_t key;
+	struct slot *slot;
+
+	if (cue == NULL || cue->value[0] == '\0')
+		return;
+	key = fold_hash((struct slice){cue->value, 2}, 3);
+	slot = table_slot(&s->by_initials, key);
+	if (slot->key == 0)
+		*slot = (struct slot){key, (uint32_t)(f - s->forms)};
+	else
+		f->entity = s->forms[slot->value].entity;
+}
+
+static void
+link_forms(struct aliases *s)
+{
+	index_forms(s);
+	for (size_t i = 0; i < s->form_count; i++) {
+		struct form *f = &s->forms[i];
+
+		if (form_length(f) > 1 && f->class == CLASS_PERSON)
+			link_person(s, f, i);
+	}
+	for (size_t i = 0; i < s->form_count; i++) {
+		struct form *f = &s->forms[i];
+
+		if (form_length(f) == 1)
+			link_word(s, f);
+		if (f->class == CLASS_PLACE)
+			link_country(s, f);
+	}
+}
+
+/* --- Repeats that were not marked
+ * --------------------------------------------------------------------------- */
+
+/* May the words of this form be taken for it wherever they stand? */
+static bool
+is_distinct(const struct aliases *s, const struct form *f)
+{
+	if (!f->teaches || f->best < 0.6F)
+		return false;
+	if (form_length(f) > 1)
+		return true;
+	return s->article->tokens[f->first].end - s->article->tokens[f->first].start > 2;
+}
+
+/* The longest known name that begins with token i, before token end; gives its length in tokens. */
+static size_t
+known_name(const struct aliases *s, size_t i, size_t end, uint32_t *form)
+{
+	uint64_t chain = 0;
+	size_t best = 0;
+
+	for (size_t n = 1; n <= FORM_LONGEST && i + n <= end; n++) {
+		uint32_t found;
+
+		chain = token_chain(chain, s->article->tokens[i + n - 1].key);
+		found = table_find(&s->by_chain, chain);
+		if (found != NO_FORM && is_distinct(s, &s->forms[found])) {
+			best = n;
+			*form = found;
+		}
+	}
+	return best;
+}
+
+static void
+add_repeat(struct aliases *s, size_t first, size_t n, uint32_t form)
+{
+	struct article *a = s->article;
+	const struct token *t = &a->tokens[first];
+	struct mention *m;
+
+	m = mention_add(a, ENTITY_PERSON, SOURCE_ALIAS, t->line, t->start, a->tokens[first + n - 1].end);
+	m->score = s->forms[form].best;
+	cli_grow(&s->ranges, &s->range_capacity, a->mention_count, sizeof *s->ranges);
+	s->ranges[a->mention_count - 1] = (struct range){(uint32_t)first, (uint32_t)(first + n), form};
+}
+
+/* Looks for repeats in tokens [from, end), which no mention holds. */
+static void
+repeats_between(struct aliases *s, size_t from, size_t end)
+{
+	const struct article *a = s->article;
+
+	for (size_t i = from; i < end;) {
+		uint32_t form = NO_FORM;
+		size_t n = token_is_capital(&a->tokens[i]) ? known_name(s, i, end, &form) : 0;
+
+		if (n > 0)
+			add_repeat(s, i, n, form);
+		i += n > 0 ? n : 1;
+	}
+}
+
+static void
+find_repeats(struct aliases *s)
+{
+	struct article *a = s->article;
+	size_t count = a->mention_count, i = 0;
+
+	for (size_t l = 0; l < a->line_count; l++) {
+		const struct article_line *line = &a->lines[l];
+		size_t at = line->first;
+
+		for (; i < count && a->mentions[i].line == l; i++) {
+			struct range r;
+
+			if (a->mentions[i].type == ENTITY_QUOTE)
+				continue;
+			r = s->ranges[i].form != NO_FORM ? s->ranges[i] : tokens_of(a, &a->mentions[i], at);
+			if (r.first > at)
+				repeats_between(s, at, r.first);
+			if (r.end > at)
+				at = r.end;
+		}
+		repeats_between(s, at, line->end);
+	}
+}
+
+/* --- What comes out
+ * ----------------------------------------------------------------------------------------- */
+
+/* Is x a fuller form of a name than y? */
+static bool
+is_fuller(const struct article *a, const struct form *x, const struct form *y)
+{
+	size_t bytes_x = a->tokens[x->end - 1].end - a->tokens[x->first].start,
+	       bytes_y = a->tokens[y->end - 1].end - a->tokens[y->first].start;
+
+	if (x->teaches != y->teaches)
+		return x->teaches;
+	if (form_length(x) != form_length(y))
+		return form_length(x) > form_length(y);
+	return bytes_x > bytes_y;
+}
+
+static struct slice
+form_text(const struct article *a, const struct form *f)
+{
+	const struct token *first = &a->tokens[f->first], *last = &a->tokens[f->end - 1];
+
+	return (struct slice){a->lines[first->line].text.at + first->start, last->end - first->start};
+}
+
+/* Makes each form's `first` and `end` those of the fullest form of its entity. */
+static void
+find_fullest(struct aliases *s)
+{
+	for (size_t i = 0; i < s->form_count; i++) {
+		struct form *f = &s->forms[i], *leader = &s->forms[f->entity];
+
+		if (is_fuller(s->article, f, leader)) {
+			leader->first = f->first;
+			leader->end = f->end;
+			leader->teaches = f->teaches;
+		}
+	}
+}
+
+static enum entity_type
+type_for(const struct aliases *s, const struct form *f, const struct mention *m, const struct range *r)
+{
+	if (f->class == CLASS_PERSON)
+		return ENTITY_PERSON;
+	if (f->class == CLASS_ORG)
+		return ENTITY_ORG;
+	if (m->source != SOURCE_ALIAS && class_of(m->type) == CLASS_PLACE)
+		return (enum entity_type)m->type;
+	return place_type(s->gazetteer, s->article, r->first, r->end);
+}
+
+static void
+set_country(struct aliases *s, struct mention *m, const struct range *r)
+{
+	const struct cue_entry *cue = gazetteer_cue(s->gazetteer, chain_of(s->article, r->first, r->end));
+
+	if (cue != NULL && cue->cue == CUE_COUNTRY && cue->value[0] != '\0' && m->norm.len == 0)
+		m->norm = article_keep(s->article, (struct slice){cue->value, 2});
+}
+
+static void
+settle(struct aliases *s)
+{
+	struct article *a = s->article;
+
+	for (size_t i = 0; i < a->mention_count; i++) {
+		struct mention *m = &a->mentions[i];
+		const struct range *r = &s->ranges[i];
+		const struct form *f, *leader;
+
+		if (r->form == NO_FORM || !is_name(m))
+			continue;
+		f = &s->forms[r->form];
+		leader = &s->forms[f->entity];
+		if (m->source == SOURCE_ALIAS || (m->source != SOURCE_USER && m->score < SURE) ||
+			class_of(m->type) == f->class)
+			m->type = (uint8_t)type_for(s, f, m, r);
+		if (class_of(m->type) != f->class)
+			continue;
+		m->entity = f->entity;
+		if (m->name.len == 0 && leader->end > leader->first)
+			m->name = article_keep(a, form_text(a, leader));
+		if (m->type == ENTITY_GPE)
+			set_country(s, m, r);
+	}
+}
+
+void
+aliases_run(struct aliases *s, struct article *a)
+{
+	s->article = a;
+	gather(s);
+	if (s->form_count == 0)
+		return;
+	link_forms(s);
+	find_repeats(s);
+	find_fullest(s);
+	settle(s);
+	mentions_sort(a);
+}

@@ -1,0 +1,163 @@
+#include "known.h"
+
+#include "segment.h"
+#include "tagger.h"
+
+/* The type that a cue gives to the name that it belongs to. */
+static enum entity_type
+type_of_cue(enum cue cue)
+{
+	switch (cue) {
+	case CUE_COUNTRY:
+		return ENTITY_GPE;
+	case CUE_PEOPLE:
+		return ENTITY_NORP;
+	case CUE_KNOWN_ORG:
+		return ENTITY_ORG;
+	case CUE_KNOWN_EVENT:
+		return ENTITY_EVENT;
+	case CUE_KNOWN_PLACE:
+		return ENTITY_LOC;
+	case CUE_KNOWN_FACILITY:
+		return ENTITY_FAC;
+	default:
+		return ENTITY_NONE;
+	}
+}
+
+static enum cue
+cue_of(const struct gazetteer *g, uint64_t chain, uint16_t classes)
+{
+	const struct cue_entry *entry = classes >> GAZ_CUE & 1 ? gazetteer_cue(g, chain) : NULL;
+
+	return entry != NULL ? (enum cue)entry->cue : CUE_NONE;
+}
+
+static enum cue
+token_cue(const struct gazetteer *g, const struct token *t)
+{
+	uint64_t chain = token_chain(0, t->key);
+
+	return cue_of(g, chain, gazetteer_classes(g, chain));
+}
+
+static void
+add(struct article *a, enum entity_type type, size_t first, size_t end)
+{
+	mention_add(
+		a, type, SOURCE_LIST, a->tokens[first].line, a->tokens[first].start, a->tokens[end - 1].end);
+}
+
+/* "the us", "who": short words in small letters or in a shouted line are not the names that they spell. */
+static bool
+is_written_as_name(const struct article *a, size_t first, size_t n)
+{
+	const struct token *t = &a->tokens[first];
+
+	if (n == 1 && t->end - t->start <= 3)
+		return t->class == TOKEN_UPPER && a->lines[t->line].style != STYLE_CAPITALS;
+	return true;
+}
+
+/* The longest well known name that begins with token i; its length in tokens, 0 for none. */
+static size_t
+well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t end, bool guess,
+	enum entity_type *type)
+{
+	uint64_t chain = 0;
+	size_t best = 0;
+	uint16_t classes;
+
+	for (size_t n = 1; n <= GAZ_LONGEST && i + n <= end; n++) {
+		enum entity_type found;
+
+		chain = token_chain(chain, a->tokens[i + n - 1].key);
+		classes = gazetteer_classes(g, chain);
+		found = type_of_cue(cue_of(g, chain, classes));
+		if (found == ENTITY_NONE && guess) {
+			if ((classes & 1 << GAZ_BIG) != 0)
+				found = ENTITY_GPE;
+			else if (n > 1 && (classes & 1 << GAZ_ORG) != 0)
+				found = ENTITY_ORG;
+			else if (n > 1 && (classes & 1 << GAZ_PERSON) != 0)
+				found = ENTITY_PERSON;
+		}
+		if (found != ENTITY_NONE && is_written_as_name(a, i, n)) {
+			best = n;
+			*type = found;
+		}
+		if ((classes >> GAZ_LONGER & 1) == 0)
+			break;
+	}
+	return best;
+}
+
+/* The end of the run of capitals that begins with token i. */
+static size_t
+run_end(const struct article *a, size_t i, size_t end)
+{
+	while (i < end && token_is_capital(&a->tokens[i]))
+		i++;
+	return i;
+}
+
+/* What a run of capitals is, by its last word, its first and the word before it. Gives the type. */
+static enum entity_type
+guess_run(const struct gazetteer *g, const struct article *a, size_t first, size_t end)
+{
+	enum cue last = token_cue(g, &a->tokens[end - 1]), before = CUE_NONE;
+	uint16_t classes = gazetteer_classes(g, token_chain(0, a->tokens[first].key));
+
+	if (first > a->lines[a->tokens[first].line].first)
+		before = token_cue(g, &a->tokens[first - 1]);
+	if (end - first > 1 && (last == CUE_ORG || last == CUE_COMPANY))
+		return ENTITY_ORG;
+	if (end - first > 1 && last == CUE_PLACE)
+		return ENTITY_LOC;
+	if (end - first > 1 && last == CUE_FACILITY)
+		return ENTITY_FAC;
+	if (end - first > 4)
+		return ENTITY_NONE;
+	if (before == CUE_TITLE)
+		return ENTITY_PERSON;
+	return end - first > 1 && (classes & 1 << GAZ_GIVEN) != 0 ? ENTITY_PERSON : ENTITY_NONE;
+}
+
+static void
+guess_segment(const struct gazetteer *g, struct article *a, const struct segment *segment)
+{
+	for (size_t i = segment->first; i < segment->end;) {
+		size_t end = run_end(a, i, segment->end);
+		enum entity_type type;
+
+		while (i < end && token_cue(g, &a->tokens[i]) == CUE_TITLE)
+			i++;
+		type = i < end ? guess_run(g, a, i, end) : ENTITY_NONE;
+		if (type != ENTITY_NONE)
+			add(a, type, i, end);
+		i = end > i ? end : i + 1;
+	}
+}
+
+void
+known_find(const struct gazetteer *g, struct article *a, bool guess)
+{
+	struct segment segment;
+
+	for (size_t l = 0; l < a->line_count; l++)
+		for (size_t at = a->lines[l].first; segment_next(a, &a->lines[l], at, &segment);
+			at = segment.end) {
+			if (guess && a->lines[l].style == STYLE_BODY)
+				guess_segment(g, a, &segment);
+			for (size_t i = segment.first; i < segment.end;) {
+				enum entity_type type = ENTITY_NONE;
+				size_t n = a->tokens[i].class == TOKEN_LOWER
+						   ? 0
+						   : well_known(g, a, i, segment.end, guess, &type);
+
+				if (n > 0)
+					add(a, type, i, i + n);
+				i += n > 0 ? n : 1;
+			}
+		}
+}
