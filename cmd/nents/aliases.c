@@ -542,7 +542,13 @@ find_repeats(struct aliases *s)
 /* --- What comes out
  * ----------------------------------------------------------------------------------------- */
 
-/* Is x a fuller form of a name than y? */
+static bool
+is_acronym(const struct article *a, const struct form *f)
+{
+	return f->end - f->first == 1 && a->tokens[f->first].class == TOKEN_UPPER;
+}
+
+/* Is x a fuller form of a name than y? A country's is the one that is used most. */
 static bool
 is_fuller(const struct article *a, const struct form *x, const struct form *y)
 {
@@ -551,6 +557,8 @@ is_fuller(const struct article *a, const struct form *x, const struct form *y)
 
 	if (x->teaches != y->teaches)
 		return x->teaches;
+	if (x->class == CLASS_PLACE && y->class == CLASS_PLACE && is_acronym(a, x) == is_acronym(a, y))
+		return x->count > y->count;
 	if (form_length(x) != form_length(y))
 		return form_length(x) > form_length(y);
 	return bytes_x > bytes_y;
@@ -575,6 +583,7 @@ find_fullest(struct aliases *s)
 			leader->first = f->first;
 			leader->end = f->end;
 			leader->teaches = f->teaches;
+			leader->count = f->count;
 		}
 	}
 }

@@ -7,6 +7,7 @@
 #include "known.h"
 #include "tagger.h"
 #include "user.h"
+#include "values.h"
 
 #include <stdlib.h>
 
@@ -14,6 +15,7 @@ struct finder {
 	struct finder_options options;
 	struct feature_lists lists;
 	struct tagger *tagger;
+	struct values *values;
 	struct aliases *aliases;
 	struct user *user; /* NULL: no lists of his own */
 };
@@ -36,6 +38,10 @@ finder_open(const struct finder_options *options)
 		cli_die("the built-in lists are damaged");
 	if (options->list != NULL || options->patterns != NULL)
 		f->user = user_open(options->list, options->patterns);
+	f->values = values_new();
+	if (options->asof.len > 0 && !values_set_day(f->values, options->asof))
+		cli_usage_error("option --asof: '%.*s' is no date; wanted: YYYY-MM-DD",
+			(int)options->asof.len, options->asof.at);
 	f->aliases = aliases_open(f->lists.gazetteer);
 	if ((options->types & names) != 0 && !options->no_model)
 		f->tagger =
@@ -50,6 +56,7 @@ finder_close(struct finder *f)
 		tagger_close(f->tagger);
 	if (f->user != NULL)
 		user_close(f->user);
+	values_free(f->values);
 	aliases_close(f->aliases);
 	free(f);
 }
@@ -62,6 +69,7 @@ finder_run(struct finder *f, struct article *a)
 	tokens_find(a);
 	if (f->user != NULL)
 		user_find(f->user, a);
+	values_find(f->values, a, f->options.types);
 	if (f->tagger != NULL)
 		tagger_find(f->tagger, a);
 	if (wanted)

@@ -24,7 +24,7 @@ static const struct cli_option option_table[] = {
 
 static const struct cli_tool tool = {
 	"nents",
-	"[-aNv] [-g gazetteer] [-p patterns] [-t types] [file ...]",
+	"[-aNv] [-g file] [-p file] [-t list] [--asof=date] [--min-score=number] [--no-model] [file ...]",
 	"Find the people, places, organisations, dates, money and quotes of news articles.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
