@@ -125,6 +125,7 @@ put_article(struct splitter *s, const struct page *page, size_t ordinal, size_t 
 			put_line(s, page, i, end, &title);
 	rec_put_end(s->out);
 	s->articles++;
+	progress_records(1);
 }
 
 static bool
@@ -145,7 +146,6 @@ split_page(const struct page *page, void *splitter)
 
 	gather_lines(s, text_clean(page->text, &s->cleaned, &s->dirt));
 	s->pages++;
-	progress_records(1);
 	if (is_empty(s))
 		return;
 	lines_label(s->labeller, s->lines, s->count);
