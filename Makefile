@@ -58,7 +58,7 @@ $(BINS): $(OUT)/%: $$(call objects,cmd/$$*) $(LIB)
 # --- Testing ---------------------------------------------------------------------------------------------
 # make check PARTS="unit cli" runs some parts only: unit, fuzz, or a folder of tests/.
 programs = $(patsubst tests/%.c,$(B)/tests/%,$(wildcard tests/$(1).c))
-CHECKS   = $(call programs,check_*) $(B)/tests/table $(B)/tests/dirty
+CHECKS   = $(call programs,check_*) $(call programs,table) $(call programs,dirty) $(call programs,visible)
 FUZZERS  = $(call programs,fuzz/fuzz_*)
 REPLAYS  = $(FUZZERS:%=%.replay)
 SHIMS    = $(patsubst %,%.so,$(call programs,shim/*))

@@ -300,6 +300,14 @@ value_continues(const struct record *record)
 	return value.len > 0 && value.at[value.len - 1] == '\\';
 }
 
+/* Takes away the blank that rec_put() puts behind a final backslash. */
+static void
+drop_guard(struct slice *value)
+{
+	if (value->len >= 2 && value->at[value->len - 1] == ' ' && value->at[value->len - 2] == '\\')
+		value->len--;
+}
+
 struct record *
 rec_read(struct rec_reader *r)
 {
@@ -324,6 +332,8 @@ rec_read(struct rec_reader *r)
 		bool is_field = line.len > 0 && line.at[0] != '#' && line.at[0] != '%';
 		while (is_field && !ended && value_continues(&r->record) && next_line(r, &at, &line))
 			join_lines(r, &r->record.fields[r->record.count - 1], line);
+		if (is_field && !ended)
+			drop_guard(&r->record.fields[r->record.count - 1].value);
 	}
 	take_bytes(r->in, at);
 	if (r->record.count == 0)

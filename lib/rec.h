@@ -65,7 +65,8 @@ void rec_reader_close(struct rec_reader *r);
 /*
  * The next record, or NULL at the end. It and its slices belong to the reader and stay good until the next
  * call; the record may be changed in place. Descriptors and comments are dropped; a value with `+` lines
- * becomes a field a line; backslash-newline joins. A line that is no field line is fatal, naming its place.
+ * becomes a field a line; backslash-newline joins; of a final backslash and blank the blank goes, since
+ * rec_put() puts it there. A line that is no field line is fatal, naming its place.
  */
 struct record *rec_read(struct rec_reader *r);
 

@@ -81,6 +81,21 @@ START_TEST(values_that_look_like_syntax_are_values)
 }
 END_TEST
 
+START_TEST(the_blank_behind_a_final_backslash_is_no_part_of_the_value)
+{
+	struct stream s;
+	open_stream(&s, SLICE("A: x\\ \nB: \\ \nC: x\\\ny\\ \n+ z\\ \nD: x \n\n"), 1000);
+	struct record *r = rec_read(&s.reader);
+	ck_assert_uint_eq(r->count, 5);
+	unit_same(r->fields[0].value, SLICE("x\\"));
+	unit_same(r->fields[1].value, SLICE("\\"));
+	unit_same(r->fields[2].value, SLICE("xy\\"));
+	unit_same(r->fields[3].value, SLICE("z\\"));
+	unit_same(r->fields[4].value, SLICE("x "));
+	close_stream(&s);
+}
+END_TEST
+
 START_TEST(records_know_their_number_and_line)
 {
 	struct stream s;
@@ -250,10 +265,11 @@ int
 main(void)
 {
 	const TTest *tests[] = {a_stream_is_read_as_it_is_written, the_reader_is_liberal,
-		values_that_look_like_syntax_are_values, records_know_their_number_and_line,
-		kinds_and_names_go_there_and_back, the_first_value_of_a_kind,
-		the_first_line_tells_records_from_text, records_longer_than_a_block_hold_together,
-		endless_continuations_take_linear_time, what_is_no_record_is_fatal,
-		the_limit_holds_whatever_the_blocks, NULL};
+		values_that_look_like_syntax_are_values,
+		the_blank_behind_a_final_backslash_is_no_part_of_the_value,
+		records_know_their_number_and_line, kinds_and_names_go_there_and_back,
+		the_first_value_of_a_kind, the_first_line_tells_records_from_text,
+		records_longer_than_a_block_hold_together, endless_continuations_take_linear_time,
+		what_is_no_record_is_fatal, the_limit_holds_whatever_the_blocks, NULL};
 	return unit_run("rec", tests);
 }

@@ -78,9 +78,8 @@ static const struct piece names[] = {S("Title"), S("Source"), S("Date"), S("Byli
 	S("Text"), S("Text"), S("Text"), S("Url"), S("X_other2")};
 
 static const struct piece cells[] = {S("a"), S(""), S("\"a \"\"quoted\"\" word\""), S("\"two\nlines\""),
-	S("\"a,b\""), S("\"crlf\r\ninside\""), S("caf\xc3\xa9"), S("\"ends in \\\""), S("back\\slash"),
-	S("\"\""), S("+ plus"), S("# hash"), S("Foo: bar"), S("a longer cell with words in it, or"),
-	S("=1+1")};
+	S("\"a,b\""), S("caf\xc3\xa9"), S("\"ends in \\\""), S("back\\slash"), S("\"\""), S("+ plus"),
+	S("# hash"), S("Foo: bar"), S("\"a longer cell with words in it, or\""), S("=1+1")};
 
 static void
 sentence(bool dirty)

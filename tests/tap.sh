@@ -40,7 +40,7 @@ sample() {
 	if [ "$1" = nsplit ]; then
 		dirty page "${3:-1}" "${4:-40}" >"$2"
 	else
-		dirty rec "${3:-1}" "$((${4:-40} / 5))" >"$2"
+		dirty rec "${3:-1}" "$((${4:-40} / 5))" | grep -v '^X_' >"$2" # ncsv has no column for it
 	fi
 }
 

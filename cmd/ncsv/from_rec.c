@@ -46,12 +46,14 @@ enum { DESCRIPTOR_MAX = 1024 * 1024 };
 static void
 read_descriptor(struct io_reader *in, struct descriptor *d)
 {
-	do {
+	/* io_fill() moves the bytes even when it gives none: only what is found behind it is good. */
+	for (bool more = true;;) {
+		size_t waiting = in->end - in->begin;
 		*d = (struct descriptor){0};
-		if (find_descriptor((struct slice){in->bytes + in->begin, in->end - in->begin}, d))
+		if (find_descriptor((struct slice){in->bytes + in->begin, waiting}, d) || !more)
 			return;
-	} while (in->end - in->begin < DESCRIPTOR_MAX && in->end - in->begin <= in->limit &&
-		 io_fill(in, "record"));
+		more = waiting < DESCRIPTOR_MAX && waiting <= in->limit && io_fill(in, "record");
+	}
 }
 
 static void

@@ -14,7 +14,7 @@ ndedupe: comments and blank lines before the descriptor	ndedupe	\n# said\n%rec: 
 ndedupe: several empty lines, lines of blanks	ndedupe	%rec: Article\n\n\n \t\nId: a\nText: x.\n \t\n\n\nId: b\nText: y.\n	%rec: Article\n\nId: a\nText: x.\n\nId: b\nText: y.\n\n	0
 ndedupe: the last record lacks its empty line	ndedupe	%rec: Article\n\nId: a\nText: x.	%rec: Article\n\nId: a\nText: x.\n\n	0
 ndedupe: + lines become fields	ndedupe	%rec: Article\n\nId: a\nText: x.\n+ y.\n+\n+z.\n\n	%rec: Article\n\nId: a\nText: x.\nText: y.\nText: \nText: z.\n\n	0
-ndedupe: a backslash joins lines	ndedupe	%rec: Article\n\nId: a\nText: x \\\\\ny \\\\\nz.\n\n	%rec: Article\n\nId: a\nText: x y z.\n\n	0
+ndedupe: a backslash joins lines	ndedupe	%rec: Article\n\nId: a\nText: x \\\ny \\\nz.\n\n	%rec: Article\n\nId: a\nText: x y z.\n\n	0
 ndedupe: unknown fields pass	ndedupe	%rec: Article\n\nId: a\nX_9: q\nText: x.\n\n	%rec: Article\n\nId: a\nX_9: q\nText: x.\n\n	0
 ndedupe: -R without a descriptor	ndedupe -R	Id: a\nText: x.\n\n	%rec: Article\n\nId: a\nText: x.\n\n	0
 ndedupe: a line that is no field	ndedupe	%rec: Article\n\nId: a\nText: x.\n\nId: b\nprose\n\n	%rec: Article\n\nId: a\nText: x.\n\n	2	^ndedupe: standard input: record 2 \(line 7\): .*prose
