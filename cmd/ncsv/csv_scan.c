@@ -4,8 +4,8 @@
 
 #include <stdlib.h>
 
-/* States of libcsv 3 (libcsv.c: ROW_NOT_BEGUN, FIELD_BEGUN), as struct csv_parser shows them in pstate. */
-enum { BETWEEN_ROWS = 0, IN_CELL = 2 };
+/* States of libcsv 3 (libcsv.c: ROW_NOT_BEGUN and so on), as struct csv_parser shows them in pstate. */
+enum { BETWEEN_ROWS = 0, BETWEEN_CELLS = 1, IN_CELL = 2 };
 
 enum { WINDOW = 64 }; /* what libcsv is given at a time where it decides */
 
@@ -27,6 +27,9 @@ libcsv_is_as_known(struct csv_parser *p)
 	known = known && csv_parse(p, "b\"\n", 3, NULL, NULL, NULL) == 3 && p->pstate == BETWEEN_ROWS;
 	known = known && !p->quoted && p->entry_pos == 0;
 	known = known && csv_parse(p, "a", 1, NULL, NULL, NULL) == 1 && p->pstate == IN_CELL && !p->quoted;
+	const char separator = (char)p->delim_char;
+	known = known && csv_parse(p, &separator, 1, NULL, NULL, NULL) == 1 && p->pstate == BETWEEN_CELLS;
+	known = known && !p->quoted && p->entry_pos == 0 && p->spaces == 0;
 	return known && csv_parse(p, "\n", 1, NULL, NULL, NULL) == 1 && p->pstate == BETWEEN_ROWS;
 }
 
@@ -66,6 +69,7 @@ csv_scan_is_open(const struct csv_scan *scan)
 struct pass {
 	struct csv_scan *scan;
 	const char *begin, *at, *end;
+	const char *line; /* where the line ends that `at` is in, if not before it */
 	csv_scan_cell *cell;
 	csv_scan_row *row;
 	void *context;
@@ -99,53 +103,78 @@ append_around(struct pass *p, size_t n)
 	p->at += n;
 }
 
-/* In a quoted cell: all up to the next quote goes around libcsv, the quote and the byte behind it through. */
+/*
+ * In a quoted cell: all up to the next quote goes around libcsv, and so do two quotes, which are one of the
+ * cell; a quote and another byte behind it go through.
+ */
 static bool
 quoted_run(struct pass *p)
 {
 	size_t left = (size_t)(p->end - p->at);
 	const char *quote = memchr(p->at, '"', left);
 	size_t run = quote != NULL ? (size_t)(quote - p->at) : left;
-	if (run > 0)
-		append_around(p, run);
+	bool doubled = left - run >= 2 && quote[1] == '"';
+	if (run + doubled > 0)
+		append_around(p, run + doubled);
+	p->at += doubled;
 	size_t rest = left - run;
-	return rest == 0 || feed(p, rest < 2 ? rest : 2);
+	return doubled || rest == 0 || feed(p, rest < 2 ? rest : 2);
 }
 
-/* Calls for the cells of a line that holds neither quotes nor CR. */
-static void
+/* Calls for the cells that a separator before `end` ends; gives how many there were. */
+static size_t
 plain_cells(struct pass *p, const char *end)
 {
 	int separator = p->scan->parser.delim_char;
-	for (;;) {
-		const char *stop = memchr(p->at, separator, (size_t)(end - p->at));
-		const char *cell_end = stop != NULL ? stop : end;
+	const char *stop;
+	size_t cells = 0;
+	for (; (stop = memchr(p->at, separator, (size_t)(end - p->at))) != NULL; cells++) {
 		/* libcsv's calls have a pointer that is not const; nothing is written there. */
-		p->cell((void *)(uintptr_t)p->at, (size_t)(cell_end - p->at), p->context);
-		if (stop == NULL)
-			return;
+		p->cell((void *)(uintptr_t)p->at, (size_t)(stop - p->at), p->context);
 		p->at = stop + 1;
 	}
+	return cells;
 }
 
-/* Between rows: a whole line that holds no quote goes around libcsv. False if it does not start with one. */
-static bool
-plain_line(struct pass *p)
+/* The end of the line at hand, p->end if it is not there. Kept, since a line may have many quotes. */
+static const char *
+line_end(struct pass *p)
 {
-	const char *stop = memchr(p->at, '\n', (size_t)(p->end - p->at));
-	if (stop == NULL || stop == p->at)
+	if (p->line == NULL || p->line < p->at)
+		p->line = memchr(p->at, '\n', (size_t)(p->end - p->at));
+	if (p->line == NULL)
+		p->line = p->end;
+	return p->line;
+}
+
+/*
+ * Between cells: those that hold no quote and no CR go around libcsv, up to a quote or the line's end. False
+ * if there are none.
+ */
+static bool
+plain_run(struct pass *p)
+{
+	const char *stop = line_end(p), *quote = memchr(p->at, '"', (size_t)(stop - p->at));
+	const char *end = quote != NULL ? quote : stop;
+	bool whole_line = quote == NULL && stop < p->end;
+	if (whole_line && end > p->at && end[-1] == '\r')
+		end--;
+	if (end == p->at || memchr(p->at, '\r', (size_t)(end - p->at)) != NULL)
 		return false;
-	const char *end = stop[-1] == '\r' ? stop - 1 : stop;
-	size_t len = (size_t)(end - p->at);
-	if (len == 0 || memchr(p->at, '"', len) != NULL || memchr(p->at, '\r', len) != NULL)
-		return false;
-	p->scan->whole = true;
-	plain_cells(p, end);
-	p->scan->given = stop + 1;
-	p->row((unsigned char)*end, p->context);
+	/* The row of a line that is not all here may end in another block. */
+	p->scan->whole = whole_line;
+	bool some = plain_cells(p, end) > 0;
+	if (whole_line) {
+		p->cell((void *)(uintptr_t)p->at, (size_t)(end - p->at), p->context);
+		p->scan->given = stop + 1;
+		p->row((unsigned char)*end, p->context);
+		p->at = stop + 1;
+		p->scan->parser.pstate = BETWEEN_ROWS;
+	} else if (some) {
+		p->scan->parser.pstate = BETWEEN_CELLS;
+	}
 	p->scan->whole = false;
-	p->at = stop + 1;
-	return true;
+	return some || whole_line;
 }
 
 /* Gives libcsv a few bytes, up to and with the next quote or line end. */
@@ -172,7 +201,7 @@ step(struct pass *p)
 		return through(p);
 	if (csv_scan_is_open(p->scan))
 		return quoted_run(p);
-	if (p->scan->parser.pstate == BETWEEN_ROWS && plain_line(p))
+	if (p->scan->parser.pstate <= BETWEEN_CELLS && plain_run(p))
 		return true;
 	return through(p);
 }
@@ -181,7 +210,7 @@ enum csv_scan_result
 csv_scan_block(struct csv_scan *scan, struct slice block, csv_scan_cell *cell, csv_scan_row *row,
 	void *context, size_t *taken)
 {
-	struct pass p = {scan, block.at, block.at, block.at + block.len, cell, row, context};
+	struct pass p = {scan, block.at, block.at, block.at + block.len, NULL, cell, row, context};
 	bool right = true;
 
 	scan->opened = SIZE_MAX;

@@ -2,9 +2,9 @@
  * csv_scan: csv_parse() of libcsv, faster. libcsv looks at each byte in turn, about 570 MB/s at best; most
  * bytes of a table stand in long quoted cells or in lines without any quote, and those pass around it:
  *
- * - Inside a quoted cell all bytes up to the next quote belong to the cell: they are found by memchr() and
- *   appended to libcsv's own buffer.
- * - A line without a quote, and without CR but at its end, is its cells, cut at the separators.
+ * - Inside a quoted cell all bytes up to the next quote belong to the cell, and two quotes are one of it:
+ *   these are found by memchr() and appended to libcsv's own buffer.
+ * - What stands before the next quote of a line and holds no CR is cells, cut at the separators.
  *
  * Everything else libcsv decides. This leans on libcsv's struct csv_parser, which is public, and on the
  * numbers of its states, which are not: csv_scan_open() tries them out, and where they are not as known here

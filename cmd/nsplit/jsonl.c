@@ -6,6 +6,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 const struct jsonl_keys jsonl_usual_keys = {{"text", 4}, {"url", 3}, {"id", 2}, {"date", 4}};
 
@@ -63,7 +64,7 @@ hand_over(const struct io_reader *in, const struct json_reader *reader, const st
 	if (page.name.len == 0)
 		page.name = page.url;
 	if (page.name.len == 0) {
-		snprintf(name, sizeof name, "%s:%" PRIu64, in->name, in->line);
+		snprintf(name, sizeof name, "%s:%" PRIu64, in->fd == STDIN_FILENO ? "-" : in->name, in->line);
 		page.name = slice_of(name);
 	}
 	each(&page, context);

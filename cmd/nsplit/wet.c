@@ -4,6 +4,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <unistd.h>
 
 /* What a record's header says. */
 struct header {
@@ -160,7 +161,7 @@ hand_over(const struct io_reader *in, const struct header *h, struct slice text,
 	struct page page = {
 		.name = h->id, .url = h->url, .crawled = h->date, .language = h->language, .text = text};
 	if (page.name.len == 0) {
-		snprintf(name, sizeof name, "%s:%" PRIu64, in->name, number);
+		snprintf(name, sizeof name, "%s:%" PRIu64, in->fd == STDIN_FILENO ? "-" : in->name, number);
 		page.name = slice_of(name);
 	}
 	each(&page, context);
