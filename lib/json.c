@@ -2,31 +2,27 @@
 #include "json.h"
 
 #include "cli.h"
+#include "lanes.h"
 #include "text.h"
 
 #include <json-c/json.h>
 #include <stdint.h>
 #include <stdlib.h>
 
-enum { STRIDE = 16 }; /* bytes looked at in one go; compilers make one vector of them */
-
-/* Does a string's plain run end in these bytes: at a quote, a backslash or a control character? */
+/* Is none of these lanes a quote, a backslash or a control character? Bytes beyond ASCII are below 0 there.
+ */
 static inline bool
-stride_is_plain(const char *at)
+is_plain_run(const char *at)
 {
-	unsigned char odd = 0;
-	for (int i = 0; i < STRIDE; i++) {
-		unsigned char c = (unsigned char)at[i];
-		odd |= (unsigned char)((c < 0x20) | (c == '"') | (c == '\\'));
-	}
-	return odd == 0;
+	lanes v = lanes_at(at);
+	return !lanes_any(((v < 0x20) & (v >= 0)) | (v == '"') | (v == '\\'));
 }
 
 static const char *
 plain_end(const char *at, const char *end)
 {
-	while (end - at >= STRIDE && stride_is_plain(at))
-		at += STRIDE;
+	while (end - at >= LANES && is_plain_run(at))
+		at += LANES;
 	while (at < end && (unsigned char)*at >= 0x20 && *at != '"' && *at != '\\')
 		at++;
 	return at;
@@ -474,24 +470,19 @@ json_read(struct json_reader *r, struct slice line, struct json_problem *problem
 	return judged_object(r, line, problem);
 }
 
-/* Does a run of bytes that need no escape end in these? 0xE2 may begin U+2028, bytes past it may be
- * ill-formed. */
+/* The same, with 0xE2, which may begin U+2028. */
 static inline bool
-stride_needs_no_escape(const char *at)
+is_escape_free_run(const char *at)
 {
-	unsigned char odd = 0;
-	for (int i = 0; i < STRIDE; i++) {
-		unsigned char c = (unsigned char)at[i];
-		odd |= (unsigned char)((c < 0x20) | (c == '"') | (c == '\\') | (c == 0xE2));
-	}
-	return odd == 0;
+	lanes v = lanes_at(at);
+	return !lanes_any(((v < 0x20) & (v >= 0)) | (v == '"') | (v == '\\') | (v == (signed char)0xE2));
 }
 
 static const char *
 escape_free_end(const char *at, const char *end)
 {
-	while (end - at >= STRIDE && stride_needs_no_escape(at))
-		at += STRIDE;
+	while (end - at >= LANES && is_escape_free_run(at))
+		at += LANES;
 	for (; at < end; at++) {
 		unsigned char c = (unsigned char)*at;
 		if (c < 0x20 || c == '"' || c == '\\')

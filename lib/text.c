@@ -1,6 +1,7 @@
 #include "text.h"
 
 #include "cli.h"
+#include "lanes.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -60,33 +61,37 @@ sequence_length(const unsigned char *p, size_t n, bool *whole)
 	return have;
 }
 
-/* Words of eight bytes: all ASCII, none below a blank, none DEL. */
-static bool
-is_plain_word(const char *p)
+/* From i on, the first byte of s that is not ASCII, or below a blank, or DEL. Bytes beyond ASCII are below 0.
+ */
+static size_t
+plain_end(struct slice s, size_t i)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), highs = ones << 7;
-	uint64_t w;
+	while (s.len - i >= LANES) {
+		lanes v = lanes_at(s.at + i);
+		if (lanes_any((v < ' ') | (v == 0x7f)))
+			break;
+		i += LANES;
+	}
+	while (i < s.len && s.at[i] >= ' ' && s.at[i] < 0x7f)
+		i++;
+	return i;
+}
 
-	memcpy(&w, p, sizeof w);
-	uint64_t below_blank = (w - ones * 0x20) & ~w;
-	uint64_t delete = (w ^ (ones * 0x7f)) - ones;
-	return ((w | below_blank | delete) & highs) == 0;
+/* From i on, the first byte of s that is not ASCII. */
+static size_t
+ascii_end(struct slice s, size_t i)
+{
+	while (s.len - i >= LANES && !lanes_any(lanes_at(s.at + i) < 0))
+		i += LANES;
+	while (i < s.len && (signed char)s.at[i] >= 0)
+		i++;
+	return i;
 }
 
 bool
 text_is_utf8(struct slice s)
 {
-	const uint64_t highs = UINT64_C(0x8080808080808080);
-	size_t i = 0;
-
-	while (i < s.len) {
-		uint64_t w = highs;
-		if (s.len - i >= sizeof w)
-			memcpy(&w, s.at + i, sizeof w);
-		if ((w & highs) == 0) {
-			i += sizeof w;
-			continue;
-		}
+	for (size_t i = 0; (i = ascii_end(s, i)) < s.len;) {
 		bool whole;
 		i += sequence_length((const unsigned char *)s.at + i, s.len - i, &whole);
 		if (!whole)
@@ -173,17 +178,13 @@ clean_length(struct slice s)
 {
 	size_t i = 0;
 
-	while (i < s.len) {
-		if (s.len - i >= 8 && is_plain_word(s.at + i)) {
-			i += 8;
-			continue;
-		}
+	while ((i = plain_end(s, i)) < s.len) {
 		bool whole;
 		unsigned char c = (unsigned char)s.at[i];
 		size_t n = sequence_length((const unsigned char *)s.at + i, s.len - i, &whole);
 		if (!whole || (c < 0x20 && c != '\t' && c != '\n') || c == 0x7f)
 			return i;
-		if (c == '\n' && blank_at_end((struct slice){s.at, i}) > 0)
+		if (c == '\n' && i > 0 && (signed char)s.at[i - 1] <= ' ' && blank_at_end((struct slice){s.at, i}) > 0)
 			return i;
 		if (c == 0xc2 || c == 0xe2 || c == 0xef) {
 			size_t len;

@@ -1,5 +1,7 @@
 /* Linear TSV: a row a line, cells between TABs, four escapes. */
 #include "from.h"
+#include "straight.h"
+#include "to.h"
 
 #include <stdint.h>
 #include <stdio.h>
@@ -10,6 +12,7 @@ struct tsv_input {
 	struct table *t;
 	struct from_header header;
 	uint64_t line_start; /* the byte where the line begins */
+	bool straight;       /* lines may go straight to the output */
 };
 
 static _Noreturn void
@@ -83,6 +86,7 @@ read_header(struct tsv_input *v, struct slice line)
 			from_header_add(&v->header, unescape(v, cell, (size_t)(cell.at - line.at)));
 	} while (more);
 	from_header_end(&v->header, v->t, v->in->name);
+	v->straight = straight_applies(&v->header, v->t);
 }
 
 static void
@@ -107,6 +111,10 @@ read_row(struct tsv_input *v, struct slice line)
 	struct slice cell, rest = line;
 	size_t cells = 0;
 
+	if (v->straight && straight_row(v->t->out, line, v->header.count, to_csv_separator(v->t->settings))) {
+		table_count_row(v->t);
+		return;
+	}
 	do {
 		more = next_cell(&rest, &cell);
 		int32_t column = cells < v->header.count ? v->header.columns[cells] : NO_COLUMN;

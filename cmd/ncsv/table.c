@@ -110,8 +110,7 @@ table_end_row(struct table *t)
 	if (!t->in_order)
 		sort_row(t);
 	to_row(t);
-	io_commit(t->out);
-	t->rows++;
+	table_count_row(t);
 	t->row.count = 0;
 	t->in_order = true;
 	arena_empty(&t->arena);

@@ -76,6 +76,14 @@ table_put_as_is(struct table *t, int32_t column, struct slice value)
  */
 void table_put(struct table *t, int32_t column, struct slice value);
 
+/* A row was written: it may leave. */
+static inline void
+table_count_row(struct table *t)
+{
+	io_commit(t->out);
+	t->rows++;
+}
+
 /* The row is whole: it is written. */
 void table_end_row(struct table *t);
 

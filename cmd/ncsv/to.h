@@ -14,6 +14,7 @@ void to_rec_start(struct table *t);
 void to_rec_row(struct table *t);
 void to_csv_start(struct table *t);
 void to_csv_row(struct table *t);
+char to_csv_separator(const struct settings *s);
 void to_tsv_start(struct table *t);
 void to_tsv_row(struct table *t);
 void to_jsonl_row(struct table *t);

@@ -1,8 +1,9 @@
 /* CSV as RFC 4180 has it and Python's csv module writes it: cells are quoted only where they must be. */
+#include "lanes.h"
 #include "to.h"
 
-static char
-separator(const struct settings *s)
+char
+to_csv_separator(const struct settings *s)
 {
 	return s->separator != 0 && s->from != FORMAT_CSV ? s->separator : ',';
 }
@@ -17,7 +18,13 @@ put_row_end(struct table *t)
 static bool
 needs_quotes(struct slice value, char sep)
 {
-	for (size_t i = 0; i < value.len; i++) {
+	size_t i = 0;
+	for (; value.len - i >= LANES; i += LANES) {
+		lanes v = lanes_at(value.at + i);
+		if (lanes_any((v == (signed char)sep) | (v == '"') | (v == '\n') | (v == '\r')))
+			return true;
+	}
+	for (; i < value.len; i++) {
 		char c = value.at[i];
 		if (c == sep || c == '"' || c == '\n' || c == '\r')
 			return true;
@@ -45,9 +52,9 @@ put_cell(struct table *t, const struct cell *cells, size_t count)
 {
 	const struct settings *s = t->settings;
 	bool guarded = s->safe_formulas && to_looks_like_formula(cells[0].value);
-	bool quoted = guarded || (count > 1 && needs_quotes(s->join, separator(s)));
+	bool quoted = guarded || (count > 1 && needs_quotes(s->join, to_csv_separator(s)));
 	for (size_t i = 0; i < count && !quoted; i++)
-		quoted = needs_quotes(cells[i].value, separator(s));
+		quoted = needs_quotes(cells[i].value, to_csv_separator(s));
 	if (!quoted && count == 1) {
 		io_put(t->out, cells[0].value);
 		return;
@@ -83,7 +90,7 @@ to_csv_start(struct table *t)
 	for (size_t i = 0; i < t->schema.fixed; i++) {
 		struct cell header = {.value = t->schema.columns[i].label};
 		if (i > 0)
-			io_put_byte(t->out, separator(t->settings));
+			io_put_byte(t->out, to_csv_separator(t->settings));
 		put_cell(t, &header, 1);
 	}
 	if (t->schema.fixed == 1 && t->schema.columns[0].label.len == 0)
@@ -96,7 +103,7 @@ void
 to_csv_row(struct table *t)
 {
 	const struct cell *cells = t->row.cells, *end = cells + t->row.count;
-	char sep = separator(t->settings);
+	char sep = to_csv_separator(t->settings);
 	if (is_alone_and_empty(t, t->row.count)) {
 		io_put(t->out, SLICE("\"\""));
 		put_row_end(t);
