@@ -260,35 +260,47 @@ line_text(struct slice line)
 	return line;
 }
 
+/* Pieces that stay are put together again; when marking, each is a line of its own. */
 static void
 put_line_piece(void *context, struct slice piece, bool stays)
 {
 	struct stripper *s = context;
 
+	if (!s->mark && stays)
+		text_append(&s->kept, piece);
 	if (s->mark) {
 		io_put(s->out, stays ? SLICE("+ ") : SLICE("- "));
 		io_put(s->out, text_trim(piece));
 		io_put_byte(s->out, '\n');
-	} else if (stays) {
-		io_put(s->out, piece);
 	}
 }
 
-static void
+/* Writes what stays of a line that pieces are cut out of; false if nothing does. */
+static bool
+put_cut_line(struct stripper *s, struct slice line, struct slice text)
+{
+	s->kept.len = 0;
+	each_piece(s, text, put_line_piece, s);
+	if (s->mark || text_trim(text_slice(&s->kept)).len == 0)
+		return s->mark;
+	io_put(s->out, text_slice(&s->kept));
+	io_put(s->out, slice_after(line, text.len));
+	return true;
+}
+
+/* Writes a line that stays, or that is marked; false if nothing was written. */
+static bool
 put_page_line(struct stripper *s, struct slice line, bool stays)
 {
 	struct slice text = line_text(line);
 
-	if (stays && find_cut(s, text, 0).at != NULL) {
-		each_piece(s, text, put_line_piece, s);
-		if (!s->mark)
-			io_put(s->out, slice_after(line, text.len));
-		return;
-	}
+	if (stays && find_cut(s, text, 0).at != NULL)
+		return put_cut_line(s, line, text);
 	if (s->mark)
 		io_put(s->out, stays ? SLICE("+ ") : SLICE("- "));
 	if (stays || s->mark)
 		io_put(s->out, line);
+	return stays || s->mark;
 }
 
 void
@@ -312,7 +324,7 @@ strip_page(struct stripper *s, struct slice name, struct slice text)
 			continue;
 		}
 		bool stays = judge(s, s->lines[i].text, kind_of_role(s->lines[i].role)) == STRIP_KEPT;
-		put_page_line(s, line, stays);
+		stays = put_page_line(s, line, stays);
 		end_line(s);
 		dropped = !stays || (dropped && after_blank);
 		after_blank = stays ? false : after_blank;
