@@ -304,7 +304,7 @@ rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct
 	bool led = false;
 	size_t at = i;
 	if (piece_is(t, at, PLAIN_FISCAL) || piece_is(t, at, PLAIN_FY)) {
-		at += 1 + (piece_is(t, at + 1, PLAIN_YEAR) ? 1 : 0);
+		at += piece_is(t, at + 1, PLAIN_YEAR) ? 2 : 1;
 		led = true;
 	} else if (piece_has(t, at, ROLE_THE) && piece_is(t, at + 1, PLAIN_YEAR)) {
 		at += 2;

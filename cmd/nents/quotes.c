@@ -1,0 +1,175 @@
+#include "quotes.h"
+
+#include "cli.h"
+#include "quotes_speech.h"
+
+#include <stdlib.h>
+
+/* A quotation that will be a mention. */
+struct utterance {
+	uint32_t line, start, end;
+	struct speaker speaker;
+};
+
+struct quotes {
+	struct words words;
+	struct quote_spans spans;
+	size_t *line_spans; /* the first span of each line, and one more */
+	size_t line_capacity;
+	struct utterance *found;
+	size_t count, capacity;
+};
+
+struct quotes *
+quotes_new(void)
+{
+	struct quotes *q = cli_alloc(1, sizeof *q);
+	*q = (struct quotes){.count = 0};
+	words_init(&q->words);
+	speech_words(&q->words);
+	return q;
+}
+
+void
+quotes_free(struct quotes *q)
+{
+	words_free(&q->words);
+	free(q->spans.list);
+	free(q->line_spans);
+	free(q->found);
+	free(q);
+}
+
+static void
+find_spans(struct quotes *q, const struct article *a)
+{
+	q->spans.count = 0;
+	cli_grow(&q->line_spans, &q->line_capacity, a->line_count + 1, sizeof *q->line_spans);
+	for (size_t i = 0; i < a->line_count; i++) {
+		bool runs_on = i + 1 < a->line_count && quote_begins(a->lines[i + 1].text);
+		q->line_spans[i] = q->spans.count;
+		quote_spans_find(&q->spans, a->lines[i].text, runs_on);
+	}
+	q->line_spans[a->line_count] = q->spans.count;
+}
+
+/* How many words the text has, and whether all the long ones are capitalised, as in the title of a work. */
+static size_t
+count_words(struct slice text, bool *is_title)
+{
+	size_t words = 0;
+	struct slice word;
+	*is_title = true;
+	while (text_word(&text, &word)) {
+		words++;
+		if (word.len > 3 && word.at[0] >= 'a' && word.at[0] <= 'z')
+			*is_title = false;
+	}
+	return words;
+}
+
+/* Is it speech at all? Titles of works and single words in marks are none, unless words of speech stand
+ * there. */
+static bool
+is_speech(struct slice inside, bool attributed, bool opens)
+{
+	bool is_title;
+	size_t words = count_words(inside, &is_title);
+	struct slice text = text_trim(inside);
+	bool stops = text.len > 0 && strchr(".,?!", text.at[text.len - 1]) != NULL;
+	if (words == 0)
+		return false;
+	if (attributed)
+		return words > 1 || stops;
+	return (words >= 4 && !is_title) || (stops && words >= 2 && opens);
+}
+
+/* Who speaks where no frame tells it: who spoke before, or the subject of what was said before. */
+static struct speaker
+inherited(
+	const struct quotes *q, const struct speech *s, size_t line, size_t index, const struct speaker *last)
+{
+	const struct quote_span *span = &q->spans.list[index];
+	const struct utterance *before = q->count > 0 ? &q->found[q->count - 1] : NULL;
+	if (before != NULL && before->line == line)
+		return before->speaker;
+	struct speaker found = speech_subject_before(s, line, span->open);
+	if (speaker_is_known(&found))
+		return found;
+	bool run_on = line > 0 && q->line_spans[line] > q->line_spans[line - 1] &&
+		      q->spans.list[q->line_spans[line] - 1].is_open && before != NULL &&
+		      before->line + 1 == line;
+	if (run_on)
+		return before->speaker;
+	bool attributed = false;
+	for (size_t next = index + 1; next < q->line_spans[line + 1] && !speaker_is_known(&found); next++)
+		found = speech_frame(s, line, next, &attributed);
+	if (speaker_is_known(&found) && attributed)
+		return found;
+	if (before != NULL && before->line + 1 == line)
+		return before->speaker;
+	for (size_t back = 1; back <= line && back <= 2; back++) {
+		found = speech_subject_before(s, line - back, SIZE_MAX);
+		if (speaker_is_known(&found))
+			return found;
+	}
+	return *last;
+}
+
+static void
+judge(struct quotes *q, const struct speech *s, size_t line, size_t index, struct speaker *last)
+{
+	const struct quote_span *span = &q->spans.list[index];
+	struct slice text = s->a->lines[line].text;
+	struct slice inside = {text.at + span->start, span->end - span->start};
+	bool attributed = false;
+	bool opens = speech_opens_sentence(s, line, span);
+	struct speaker speaker = speech_frame(s, line, index, &attributed);
+	if (!is_speech(inside, attributed, opens))
+		return;
+	if (!speaker_is_known(&speaker))
+		speaker = inherited(q, s, line, index, last);
+	if (speaker_is_known(&speaker))
+		*last = speaker;
+	cli_grow(&q->found, &q->capacity, q->count + 1, sizeof *q->found);
+	q->found[q->count++] = (struct utterance){(uint32_t)line, span->start, span->end, speaker};
+}
+
+/* A mention's name, or the text that it stands for; the words where it is none. */
+static struct note
+keep_speaker(struct article *a, const struct speaker *speaker)
+{
+	if (speaker->mention == NULL)
+		return article_keep(a, speaker->words);
+	if (speaker->mention->name.len > 0)
+		return speaker->mention->name;
+	return article_keep(a, mention_text(a, speaker->mention));
+}
+
+/* The mentions grow last: the speakers point into them. */
+static void
+add_mentions(struct quotes *q, struct article *a)
+{
+	struct note *notes = cli_alloc(q->count + 1, sizeof *notes);
+	for (size_t i = 0; i < q->count; i++)
+		notes[i] = keep_speaker(a, &q->found[i].speaker);
+	for (size_t i = 0; i < q->count; i++) {
+		const struct utterance *u = &q->found[i];
+		mention_add(a, ENTITY_QUOTE, SOURCE_CLOSED, u->line, u->start, u->end)->norm = notes[i];
+	}
+	free(notes);
+}
+
+void
+quotes_find(struct quotes *q, struct article *a)
+{
+	find_spans(q, a);
+	struct speech speech = {&q->words, a, &q->spans, q->line_spans};
+	struct speaker last = {NULL, {"", 0}};
+	q->count = 0;
+	for (size_t line = 0; line < a->line_count; line++) {
+		for (size_t i = q->line_spans[line]; i < q->line_spans[line + 1]; i++)
+			judge(q, &speech, line, i, &last);
+	}
+	add_mentions(q, a);
+}

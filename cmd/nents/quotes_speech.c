@@ -1,0 +1,565 @@
+#include "quotes_speech.h"
+
+enum {
+	WINDOW_AFTER = 34,   /* tokens behind a quotation in which its verb of speech may stand */
+	PHRASE_TOKENS = 14,  /* the longest "a spokesman for the ministry of ..." */
+	SENTENCES_BACK = 14, /* how far a pronoun looks */
+	NAMES_OF_SPEAKERS = ENTITY_BIT(ENTITY_PERSON) | ENTITY_BIT(ENTITY_ORG) | ENTITY_BIT(ENTITY_GPE) |
+			    ENTITY_BIT(ENTITY_NORP) | ENTITY_BIT(ENTITY_FAC)
+};
+
+static const struct speaker nobody = {NULL, {"", 0}};
+
+static const struct token *
+token_of(const struct speech *s, size_t i)
+{
+	return &s->a->tokens[i];
+}
+
+static struct slice
+text_of(const struct speech *s, size_t i)
+{
+	return token_text(s->a, token_of(s, i));
+}
+
+static const struct word *
+word_of(const struct speech *s, struct slice text)
+{
+	uint32_t hash = 0;
+	for (size_t i = 0; i < text.len; i++)
+		hash = words_hash(hash, words_lower((unsigned char)text.at[i]));
+	return &s->words->list[words_find(s->words, text, hash)];
+}
+
+static bool
+has_role(const struct speech *s, size_t i, uint32_t roles)
+{
+	return (word_of(s, text_of(s, i))->roles & roles) != 0;
+}
+
+static bool
+is_mark(const struct speech *s, size_t i, char mark)
+{
+	struct slice text = text_of(s, i);
+	return text.len == 1 && text.at[0] == mark;
+}
+
+/* The span of the line that holds the byte, or NULL. */
+static const struct quote_span *
+span_at(const struct speech *s, size_t line, size_t byte)
+{
+	size_t low = s->line_spans[line], high = s->line_spans[line + 1];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (s->spans->list[middle].behind <= byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	const struct quote_span *span = low < s->line_spans[line + 1] ? &s->spans->list[low] : NULL;
+	return span != NULL && span->open <= byte ? span : NULL;
+}
+
+static bool
+is_quoted(const struct speech *s, size_t i)
+{
+	return span_at(s, token_of(s, i)->line, token_of(s, i)->start) != NULL;
+}
+
+/* The name that covers the token, or NULL. */
+static const struct mention *
+name_at(const struct speech *s, size_t i)
+{
+	const struct token *t = token_of(s, i);
+	size_t low = 0, high = s->a->mention_count;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		const struct mention *m = &s->a->mentions[middle];
+		if (m->line < t->line || (m->line == t->line && m->start <= t->start))
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	for (size_t back = 0; back < 3 && back < low; back++) {
+		const struct mention *m = &s->a->mentions[low - 1 - back];
+		if (m->line == t->line && m->start <= t->start && t->start < m->end &&
+			ENTITY_BIT(m->type) & NAMES_OF_SPEAKERS)
+			return m;
+	}
+	return NULL;
+}
+
+/* Is the token part of a date or time, as in "Lavrov on Thursday said"? */
+static bool
+is_date(const struct speech *s, size_t i)
+{
+	static const char *const days[] = {
+		"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+	for (size_t k = 0; k < sizeof days / sizeof *days; k++) {
+		if (slice_equal(text_of(s, i), slice_of(days[k])))
+			return true;
+	}
+	return false;
+}
+
+static struct speaker
+named(const struct mention *m)
+{
+	return (struct speaker){m, {"", 0}};
+}
+
+static struct speaker
+in_words(const struct speech *s, size_t first, size_t behind)
+{
+	const struct token *from = token_of(s, first), *last = token_of(s, behind - 1);
+	struct slice text = s->a->lines[from->line].text;
+	return (struct speaker){NULL, {text.at + from->start, last->end - from->start}};
+}
+
+/* Where the sentence that token i is in begins, quoted sentences passed over. */
+static size_t
+sentence_start(const struct speech *s, size_t i, size_t first)
+{
+	while (i > first && (!token_of(s, i)->opens || is_quoted(s, i)))
+		i--;
+	return i;
+}
+
+/* --- he, she, they ----------------------------------------------------------------------------------------
+ */
+
+/* What a name tells of he or she: PRONOUN_HE, PRONOUN_SHE, or 0. */
+static int
+gender_of(const struct speech *s, const struct mention *m)
+{
+	struct slice name = m->name.len > 0 ? article_note(s->a, m->name) : mention_text(s->a, m);
+	struct slice rest = name, word;
+	if (!text_word(&rest, &word))
+		return 0;
+	uint32_t roles = word_of(s, word)->roles;
+	struct slice line = s->a->lines[m->line].text, before = {line.at, m->start}, title = {"", 0};
+	while (text_word(&before, &word))
+		title = word;
+	if (m->start > 1 && line.at + m->start - (title.at + title.len) <= 2)
+		roles |= title.len > 1 && title.len <= 4 ? word_of(s, title)->roles : 0;
+	bool he = roles & SPEECH_GIVEN_HE, she = roles & SPEECH_GIVEN_SHE;
+	return he == she ? 0 : he ? PRONOUN_HE : PRONOUN_SHE;
+}
+
+static bool
+pronoun_means(const struct speech *s, int pronoun, const struct mention *m)
+{
+	if (pronoun == PRONOUN_IT)
+		return m->type != ENTITY_PERSON;
+	if (pronoun == PRONOUN_THEY)
+		return true;
+	int gender = m->type == ENTITY_PERSON ? gender_of(s, m) : -1;
+	return gender == 0 || gender == pronoun;
+}
+
+/* The first name in tokens [first, end) outside quotations that the pronoun can mean; objects count only if
+ * need be. */
+static const struct mention *
+antecedent(const struct speech *s, size_t first, size_t end, int pronoun)
+{
+	for (size_t i = first; i < end; i++) {
+		const struct mention *m = is_quoted(s, i) ? NULL : name_at(s, i);
+		if (m == NULL || token_of(s, i)->start != m->start || !pronoun_means(s, pronoun, m))
+			continue;
+		bool owner =
+			i + 1 < end && text_of(s, i + 1).len > 1 &&
+			slice_equal(slice_after(text_of(s, i + 1), text_of(s, i + 1).len - 1), SLICE("s")) &&
+			token_of(s, i + 1)->class == TOKEN_MARK;
+		if (!owner || pronoun == PRONOUN_THEY)
+			return m;
+	}
+	return NULL;
+}
+
+static struct speaker
+resolve_pronoun(const struct speech *s, size_t i, int pronoun)
+{
+	if (pronoun == PRONOUN_I)
+		return in_words(s, i, i + 1);
+	size_t line = token_of(s, i)->line, end = i;
+	for (size_t sentences = 0; sentences < SENTENCES_BACK; sentences++) {
+		while (end == s->a->lines[line].first) {
+			if (line == 0)
+				return in_words(s, i, i + 1);
+			end = s->a->lines[--line].end;
+		}
+		size_t start = sentence_start(s, end - 1, s->a->lines[line].first);
+		const struct mention *m = antecedent(s, start, end, pronoun);
+		if (m != NULL)
+			return named(m);
+		end = start;
+	}
+	return in_words(s, i, i + 1);
+}
+
+/* --- noun phrases
+ * ------------------------------------------------------------------------------------------- */
+
+/* The person whom "the president" means: one told before with that very title, "President Lee". */
+static const struct mention *
+bearer_of(const struct speech *s, size_t noun)
+{
+	uint64_t key = token_of(s, noun)->key;
+	for (size_t back = 1; back <= noun && back < 4000; back++) {
+		size_t i = noun - back;
+		if (token_of(s, i)->key != key || token_of(s, i)->line > token_of(s, noun)->line)
+			continue;
+		const struct mention *m = name_at(s, i + 1);
+		if (m != NULL && m->type == ENTITY_PERSON && token_of(s, i + 1)->line == token_of(s, i)->line)
+			return m;
+		m = i > 0 ? name_at(s, i) : NULL;
+		if (m != NULL && m->type == ENTITY_PERSON)
+			return m;
+	}
+	return NULL;
+}
+
+/* The phrase of common nouns whose last word is token `last`: "a spokesman for the ministry". Its first
+ * token. */
+static size_t
+phrase_start(const struct speech *s, size_t last, size_t first)
+{
+	size_t i = last;
+	for (size_t n = 0; i > first && n < PHRASE_TOKENS; n++) {
+		if (has_role(s, i, SPEECH_DETERMINER)) {
+			bool inner = i > first + 1 && has_role(s, i - 1, SPEECH_PREPOSITION) &&
+				     token_of(s, i - 1)->class == TOKEN_LOWER &&
+				     token_of(s, i - 2)->class <= TOKEN_UPPER && !is_quoted(s, i - 1);
+			if (!inner)
+				return i;
+			i -= 2;
+			continue;
+		}
+		size_t before = i - 1;
+		bool genitive = token_of(s, before)->class == TOKEN_MARK &&
+				token_of(s, before)->end - token_of(s, before)->start > 1 &&
+				name_at(s, i - 2 >= first ? i - 2 : i) != NULL;
+		if (genitive) {
+			i = before > first ? before - 1 : before;
+			continue;
+		}
+		if (is_quoted(s, before) || token_of(s, before)->class == TOKEN_MARK ||
+			has_role(s, before,
+				SPEECH_CLAUSE | SPEECH_VERB | SPEECH_PARTICIPLE | SPEECH_WHO |
+					SPEECH_PRONOUN))
+			return i;
+		i = before;
+	}
+	return i;
+}
+
+/* The mention or words of the noun phrase that ends with token `last`. */
+static struct speaker
+phrase_ending(const struct speech *s, size_t last, size_t first)
+{
+	const struct mention *m = name_at(s, last);
+	if (m != NULL)
+		return named(m);
+	const struct word *word = word_of(s, text_of(s, last));
+	if (word->roles & SPEECH_PRONOUN)
+		return resolve_pronoun(s, last, word->value);
+	if (token_of(s, last)->class > TOKEN_UPPER)
+		return nobody;
+	size_t start = phrase_start(s, last, first);
+	bool definite =
+		slice_equal(text_of(s, start), SLICE("the")) || slice_equal(text_of(s, start), SLICE("The"));
+	m = definite && token_of(s, last)->class == TOKEN_LOWER ? bearer_of(s, last) : NULL;
+	return m != NULL ? named(m) : in_words(s, start, last + 1);
+}
+
+/*
+ * The subject that stands before the verb at `verb`: adverbs, auxiliaries and an apposition between commas
+ * are passed
+ * ("Medvedev, a former president, has said"). *at tells where it ends.
+ */
+static struct speaker
+subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
+{
+	size_t i = verb;
+	while (i > first) {
+		i--;
+		struct slice text = text_of(s, i);
+		bool ly = text.len > 4 && memcmp(text.at + text.len - 2, "ly", 2) == 0 &&
+			  token_of(s, i)->class == TOKEN_LOWER;
+		if (has_role(s, i, SPEECH_ADVERB) || ly || is_date(s, i))
+			continue;
+		if (has_role(s, i, SPEECH_WHO)) {
+			i -= i > first + 1 && is_mark(s, i - 1, ',') ? 1 : 0;
+			*at = i > first ? i - 1 : i;
+			return i > first ? phrase_ending(s, i - 1, first) : nobody;
+		}
+		*at = i;
+		if (!is_mark(s, i, ',') && !is_mark(s, i, ')'))
+			return token_of(s, i)->class == TOKEN_MARK ? nobody : phrase_ending(s, i, first);
+		char other = is_mark(s, i, ',') ? ',' : '(';
+		size_t comma = i;
+		while (comma > first && !(--comma < i && is_mark(s, comma, other)))
+			continue;
+		if (comma == first)
+			return nobody;
+		struct speaker head = phrase_ending(s, comma - 1, first);
+		const struct mention *inner = name_at(s, comma + 1);
+		*at = comma - 1;
+		bool title = head.mention == NULL && inner != NULL && inner->type == ENTITY_PERSON;
+		return title ? named(inner) : head;
+	}
+	return nobody;
+}
+
+/* The subject that follows: "said the foreign minister, Sergey Lavrov", "according to a report". */
+static struct speaker
+subject_behind(const struct speech *s, size_t i, size_t end)
+{
+	while (i < end && (has_role(s, i, SPEECH_ADVERB) || is_date(s, i)))
+		i++;
+	if (i >= end || token_of(s, i)->class == TOKEN_MARK || is_quoted(s, i))
+		return nobody;
+	const struct word *word = word_of(s, text_of(s, i));
+	if (word->roles & SPEECH_PRONOUN)
+		return resolve_pronoun(s, i, word->value);
+	const struct mention *first = name_at(s, i);
+	size_t stop = i;
+	while (stop < end && stop < i + PHRASE_TOKENS) {
+		const struct mention *m = name_at(s, stop);
+		if (m != NULL && m->type == ENTITY_PERSON)
+			return named(m);
+		bool mark = token_of(s, stop)->class == TOKEN_MARK &&
+			    token_of(s, stop)->end - token_of(s, stop)->start == 1;
+		if (mark || is_quoted(s, stop) || has_role(s, stop, SPEECH_WHO) ||
+			(has_role(s, stop, SPEECH_CLAUSE) && stop > i) ||
+			(stop > i && m == NULL && has_role(s, stop, SPEECH_PREPOSITION)))
+			break;
+		stop++;
+	}
+	bool apposition = stop + 1 < end && is_mark(s, stop, ',') && first == NULL;
+	const struct mention *m = apposition ? name_at(s, stop + 1) : NULL;
+	if (m != NULL && m->type == ENTITY_PERSON)
+		return named(m);
+	if (first != NULL)
+		return named(first);
+	while (stop < end && stop < i + PHRASE_TOKENS && token_of(s, stop)->class != TOKEN_MARK &&
+		!has_role(s, stop, SPEECH_WHO | SPEECH_CLAUSE | SPEECH_VERB))
+		stop++;
+	bool definite = slice_equal(text_of(s, i), SLICE("the")) && stop > i + 1;
+	m = definite ? bearer_of(s, stop - 1) : NULL;
+	return m != NULL ? named(m) : stop > i ? in_words(s, i, stop) : nobody;
+}
+
+/* --- frames
+ * ------------------------------------------------------------------------------------------------- */
+
+/* The first token that begins at or behind the byte. */
+static size_t
+token_from(const struct speech *s, size_t line, size_t byte)
+{
+	size_t low = s->a->lines[line].first, high = s->a->lines[line].end;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (token_of(s, middle)->start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+/* Does the sentence end with token i? */
+static bool
+ends_sentence(const struct speech *s, size_t i)
+{
+	return is_mark(s, i, '.') || is_mark(s, i, '!') || is_mark(s, i, '?');
+}
+
+/* The last byte of the quotation that is no blank; 0 if it is empty. */
+static char
+last_byte(const struct speech *s, size_t line, const struct quote_span *span)
+{
+	struct slice text = s->a->lines[line].text;
+	struct slice inside = text_trim((struct slice){text.at + span->start, span->end - span->start});
+	return inside.len > 0 ? inside.at[inside.len - 1] : '\0';
+}
+
+/* "...," said X; "...," X said; "...," according to X */
+static struct speaker
+frame_after(const struct speech *s, size_t line, const struct quote_span *span, bool *attributed)
+{
+	size_t end = s->a->lines[line].end;
+	size_t first = token_from(s, line, span->behind), i = first;
+	while (i < end && is_mark(s, i, ','))
+		i++;
+	if (i >= end || is_quoted(s, i))
+		return nobody;
+	char last = last_byte(s, line, span);
+	bool dash = i == first && token_of(s, i)->class == TOKEN_MARK;
+	bool closed = i > first || last == ',' || last == '?' || last == '!' || (unsigned char)last >= 0x80 ||
+		      last == '-' || dash;
+	i += dash && !ends_sentence(s, i) ? 1 : 0;
+	if (i >= end)
+		return nobody;
+	if (has_role(s, i, SPEECH_ACCORDING) && i + 2 < end) {
+		*attributed = true;
+		return subject_behind(s, i + 2, end);
+	}
+	if (has_role(s, i, SPEECH_VERB) && token_of(s, i)->class == TOKEN_LOWER) {
+		struct speaker behind = subject_behind(s, i + 1, end);
+		*attributed |= speaker_is_known(&behind);
+		return behind;
+	}
+	if (!closed || last == '.' || has_role(s, i, SPEECH_CLAUSE))
+		return nobody;
+	for (size_t v = i + 1; v < end && v < i + WINDOW_AFTER && !ends_sentence(s, v) && !is_quoted(s, v);
+		v++) {
+		size_t at;
+		if (!has_role(s, v, SPEECH_VERB) || name_at(s, v) != NULL)
+			continue;
+		struct speaker subject = subject_of(s, v, i, &at);
+		if (!speaker_is_known(&subject))
+			continue;
+		*attributed = true;
+		return subject;
+	}
+	return nobody;
+}
+
+static bool is_lead_word(const struct speech *s, size_t i);
+
+/* The subject of the sentence at tokens [first, end): its first name, behind "In a statement on Thursday,".
+ */
+static struct speaker
+sentence_subject(const struct speech *s, size_t first, size_t end)
+{
+	size_t i = first;
+	for (int leads = 0; leads < 2 && i < end && is_lead_word(s, i); leads++) {
+		size_t comma = i;
+		while (comma < end && !is_mark(s, comma, ','))
+			comma++;
+		if (comma + 1 >= end || comma > i + 24)
+			break;
+		i = comma + 1;
+	}
+	const struct mention *first_name = NULL;
+	size_t since = 0;
+	for (; i < end; i++) {
+		if (is_quoted(s, i))
+			continue;
+		const struct word *word = word_of(s, text_of(s, i));
+		bool pronoun =
+			word->roles & SPEECH_PRONOUN && word->value != PRONOUN_IT && word->value != PRONOUN_I;
+		if (pronoun && first_name == NULL)
+			return resolve_pronoun(s, i, word->value);
+		const struct mention *m = name_at(s, i);
+		if (m != NULL && m->type == ENTITY_PERSON && (first_name == NULL || since < 5))
+			return named(m);
+		if (m != NULL && first_name == NULL)
+			first_name = m;
+		since += first_name != NULL && m == NULL;
+		bool breaks = word->roles & (SPEECH_VERB | SPEECH_CLAUSE) || is_mark(s, i, ',');
+		if (first_name != NULL && (since >= 5 || (breaks && m == NULL)))
+			return named(first_name);
+	}
+	return first_name != NULL ? named(first_name) : nobody;
+}
+
+/* "In", "After", "On": what stands before the comma is not the subject. */
+static bool
+is_lead_word(const struct speech *s, size_t i)
+{
+	return has_role(s, i, SPEECH_PREPOSITION | SPEECH_CLAUSE) && name_at(s, i) == NULL;
+}
+
+/* X said: "..."; X, adding that "..."; according to X, "..." in tokens [first, end) */
+static struct speaker
+frame_before(const struct speech *s, size_t first, size_t end, bool *attributed)
+{
+	for (size_t v = end; v > first;) {
+		v--;
+		if (is_quoted(s, v))
+			continue;
+		if (has_role(s, v, SPEECH_ACCORDING) && v + 2 < end) {
+			*attributed = true;
+			return subject_behind(s, v + 2, end);
+		}
+		bool participle = has_role(s, v, SPEECH_PARTICIPLE);
+		if (!participle && !(has_role(s, v, SPEECH_VERB) && name_at(s, v) == NULL))
+			continue;
+		size_t at = v;
+		*attributed = true;
+		struct speaker subject = participle ? nobody : subject_of(s, v, first, &at);
+		if (!speaker_is_known(&subject) && participle) {
+			bool earlier = false;
+			subject = frame_before(s, first, v, &earlier);
+		}
+		if (!speaker_is_known(&subject))
+			subject = sentence_subject(s, first, v);
+		return subject;
+	}
+	return nobody;
+}
+
+bool
+speech_opens_sentence(const struct speech *s, size_t line, const struct quote_span *span)
+{
+	size_t i = token_from(s, line, span->open);
+	return i < s->a->lines[line].end && token_of(s, i)->opens;
+}
+
+/* A line that ends with a colon introduces what the next one begins with. */
+static bool
+ends_with_colon(struct slice text)
+{
+	text = text_trim(text);
+	return text.len > 0 && text.at[text.len - 1] == ':';
+}
+
+struct speaker
+speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed)
+{
+	const struct quote_span *span = &s->spans->list[index];
+	size_t first = s->a->lines[line].first, at = token_from(s, line, span->open);
+	struct speaker found = nobody;
+	bool opens = speech_opens_sentence(s, line, span);
+	size_t start = at > first ? sentence_start(s, at - 1, first) : at;
+	bool led = at > first && (is_mark(s, at - 1, ':') || is_mark(s, at - 1, ','));
+	if (opens || !led)
+		found = frame_after(s, line, span, attributed);
+	if (!speaker_is_known(&found) && !opens && at > first)
+		found = frame_before(s, start, at, attributed);
+	if (!speaker_is_known(&found) && led && !opens)
+		found = frame_after(s, line, span, attributed);
+	if (!speaker_is_known(&found) && !opens && at > first) {
+		found = sentence_subject(s, start, at);
+		*attributed |= speaker_is_known(&found) && is_mark(s, at - 1, ':');
+	}
+	if (!speaker_is_known(&found) && at == first && line > 0 &&
+		ends_with_colon(s->a->lines[line - 1].text)) {
+		const struct article_line *before = &s->a->lines[line - 1];
+		start = before->end > before->first ? sentence_start(s, before->end - 1, before->first)
+						    : before->first;
+		found = frame_before(s, start, before->end, attributed);
+		if (!speaker_is_known(&found))
+			found = sentence_subject(s, start, before->end);
+	}
+	return found;
+}
+
+struct speaker
+speech_subject_before(const struct speech *s, size_t line, size_t before)
+{
+	size_t first = s->a->lines[line].first, end = token_from(s, line, before);
+	while (end > first) {
+		size_t start = sentence_start(s, end - 1, first);
+		bool attributed = false;
+		struct speaker subject = frame_before(s, start, end, &attributed);
+		if (!speaker_is_known(&subject))
+			subject = sentence_subject(s, start, end);
+		if (speaker_is_known(&subject))
+			return subject;
+		end = start;
+	}
+	return nobody;
+}

@@ -1,0 +1,62 @@
+/*
+ * quotes_speech: who speaks a quotation: the words of speech, and the frames in which news put speakers.
+ */
+#ifndef QUOTES_SPEECH_H
+#define QUOTES_SPEECH_H
+
+#include "mention.h"
+#include "quotes_marks.h"
+#include "values_words.h"
+
+enum speech_role {
+	SPEECH_VERB = 1,        /* said, told, wrote */
+	SPEECH_PARTICIPLE = 2,  /* adding, saying: the subject is the sentence's */
+	SPEECH_PRONOUN = 4,     /* value: enum speech_pronoun */
+	SPEECH_ADVERB = 8,      /* stands between a subject and its verb: also, later, has */
+	SPEECH_CLAUSE = 16,     /* begins a clause: and, but, that, which, when */
+	SPEECH_DETERMINER = 32, /* the, a, his */
+	SPEECH_WHO = 64,
+	SPEECH_GIVEN_HE = 128, /* a man's given name or title */
+	SPEECH_GIVEN_SHE = 256,
+	SPEECH_PREPOSITION = 512,
+	SPEECH_ACCORDING = 1024
+};
+
+enum speech_pronoun { PRONOUN_HE = 1, PRONOUN_SHE, PRONOUN_THEY, PRONOUN_IT, PRONOUN_I };
+
+/* Who speaks: a mention, or words of the line. */
+struct speaker {
+	const struct mention *mention; /* NULL: the words, or nobody */
+	struct slice words;            /* len 0: nobody */
+};
+
+/* Adds the words of speech to the list; their roles are enum speech_role. */
+void speech_words(struct words *words);
+
+/* One article, as the frames look at it. */
+struct speech {
+	const struct words *words;
+	const struct article *a;
+	const struct quote_spans *spans; /* all of the article, with line_spans[i] the first of line i */
+	const size_t *line_spans;        /* line_count + 1 of them */
+};
+
+static inline bool
+speaker_is_known(const struct speaker *s)
+{
+	return s->mention != NULL || s->words.len > 0;
+}
+
+/*
+ * The speaker of span `index` of line `line` by a frame around it: `"...", said X`, `X said: "..."`,
+ * `according to X`. *attributed is set if words of speech stand there. Pronouns are resolved.
+ */
+struct speaker speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed);
+
+/* The subject of the last sentence of the line that begins before byte `before`; pronouns are resolved. */
+struct speaker speech_subject_before(const struct speech *s, size_t line, size_t before);
+
+/* Does a sentence begin at the span: nothing but marks since the last full stop? */
+bool speech_opens_sentence(const struct speech *s, size_t line, const struct quote_span *span);
+
+#endif
