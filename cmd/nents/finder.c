@@ -5,6 +5,7 @@
 #include "choose.h"
 #include "cli.h"
 #include "known.h"
+#include "quotes.h"
 #include "tagger.h"
 #include "user.h"
 #include "values.h"
@@ -17,6 +18,7 @@ struct finder {
 	struct tagger *tagger;
 	struct values *values;
 	struct aliases *aliases;
+	struct quotes *quotes;
 	struct user *user; /* NULL: no lists of his own */
 };
 
@@ -43,6 +45,7 @@ finder_open(const struct finder_options *options)
 		cli_usage_error("option --asof: '%.*s' is no date; wanted: YYYY-MM-DD",
 			(int)options->asof.len, options->asof.at);
 	f->aliases = aliases_open(f->lists.gazetteer);
+	f->quotes = quotes_new();
 	if ((options->types & names) != 0 && !options->no_model)
 		f->tagger =
 			tagger_open(&f->lists, builtin_model, (size_t)(builtin_model_end - builtin_model));
@@ -58,6 +61,7 @@ finder_close(struct finder *f)
 		user_close(f->user);
 	values_free(f->values);
 	aliases_close(f->aliases);
+	quotes_free(f->quotes);
 	free(f);
 }
 
@@ -77,4 +81,8 @@ finder_run(struct finder *f, struct article *a)
 	mentions_choose(a);
 	if (wanted)
 		aliases_run(f->aliases, a);
+	if (f->options.types & ENTITY_BIT(ENTITY_QUOTE)) {
+		quotes_find(f->quotes, a);
+		mentions_sort(a);
+	}
 }
