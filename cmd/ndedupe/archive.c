@@ -4,7 +4,7 @@
 
 #include <stdlib.h>
 
-enum { BLOCK = 1024 * 1024 };
+enum { BLOCK_MOST = 1024 * 1024, BLOCK_LEAST = 16 * 1024 };
 
 static const uint32_t dropped_base = 0xffffff00U; /* numbers from here on count dropped records */
 
@@ -200,6 +200,14 @@ archive_add_dropped(struct archive *a, const uint32_t *samples, size_t n)
 /* --- Entries ----------------------------------------------------------------------------------------------
  */
 
+/* Prints and ids are kept in blocks of this size: smaller ones under a small memory bound. */
+static size_t
+usual_block(const struct archive *a)
+{
+	const size_t share = a->budget->limit / 16;
+	return share == 0 || share > BLOCK_MOST ? BLOCK_MOST : share < BLOCK_LEAST ? BLOCK_LEAST : share;
+}
+
 /* Room for an entry, aligned; NULL if the memory bound forbids it. */
 static char *
 entry_room(struct archive *a, size_t size)
@@ -207,7 +215,7 @@ entry_room(struct archive *a, size_t size)
 	const size_t head = sizeof(uint64_t); /* the size of the block stands in front */
 	size = (size + 3) & ~(size_t)3;
 	if (size > a->block_left) {
-		size_t block = size > BLOCK / 4 ? size + head : BLOCK;
+		size_t block = size > usual_block(a) / 4 ? size + head : usual_block(a);
 		if (!budget_take(a->budget, block))
 			return NULL;
 		cli_grow(&a->blocks, &a->block_capacity, a->block_count + 1, sizeof *a->blocks);

@@ -88,12 +88,12 @@ open_locked(struct state *s)
 		if (s->path == NULL)
 			cli_die("%s: %s", path, strerror(errno));
 		if (fstat(s->fd, &held) != 0)
-			cli_die("%s: %s", s->path, strerror(errno));
+			cli_die("%s: %s", path, strerror(errno));
 		if (!S_ISREG(held.st_mode))
-			cli_die("%s: not a regular file, so it can't hold a state", s->path);
+			cli_die("%s: not a regular file, so it can't hold a state", path);
 		while (flock(s->fd, only ? LOCK_SH : LOCK_EX) != 0)
 			if (errno != EINTR)
-				cli_die("%s: cannot lock the state: %s", s->path, strerror(errno));
+				cli_die("%s: cannot lock the state: %s", path, strerror(errno));
 		s->mode = held.st_mode & 0777;
 		if (stat(s->path, &named) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev)
 			return;
@@ -104,7 +104,7 @@ open_locked(struct state *s)
 static _Noreturn void
 refuse(const struct state *s, const char *why)
 {
-	cli_die("%s: %s; the file is left as it is: use another one, or a backup", s->path, why);
+	cli_die("%s: %s; the file is left as it is: use another one, or a backup", s->plan.path, why);
 }
 
 static uint64_t
@@ -133,7 +133,7 @@ check_head(struct state *s)
 	if (strcmp(s->head.parameters, s->plan.parameters) != 0)
 		cli_die("%s: this state is for \"%s\", but the options say \"%s\": use the same options, or "
 			"another file",
-			s->path, s->head.parameters, s->plan.parameters);
+			s->plan.path, s->head.parameters, s->plan.parameters);
 }
 
 /* The head of the segment at *offset, checked; *offset moves behind the segment. */
@@ -170,7 +170,7 @@ state_open(const struct state_plan *plan)
 	open_locked(s);
 	struct stat found;
 	if (fstat(s->fd, &found) != 0)
-		cli_die("%s: %s", s->path, strerror(errno));
+		cli_die("%s: %s", s->plan.path, strerror(errno));
 	s->len = (size_t)found.st_size;
 	if (s->len == 0) {
 		memcpy(s->head.magic, magic, sizeof magic);
@@ -182,7 +182,7 @@ state_open(const struct state_plan *plan)
 	}
 	void *map = mmap(NULL, s->len, PROT_READ, MAP_PRIVATE, s->fd, 0);
 	if (map == MAP_FAILED)
-		cli_die("%s: cannot read the state: %s", s->path, strerror(errno));
+		cli_die("%s: cannot read the state: %s", s->plan.path, strerror(errno));
 	s->bytes = map;
 	check_head(s);
 	return s;
@@ -206,7 +206,7 @@ write_new(struct state *s, const void *at, size_t len)
 			int error = errno;
 			unlink(s->new_path);
 			cli_die("%s: cannot write the state: %s; %s stays as it was", s->new_path,
-				strerror(error), s->path);
+				strerror(error), s->plan.path);
 		}
 		p += n;
 		len -= (size_t)n;
@@ -293,10 +293,10 @@ replace(struct state *s)
 	if (!good) {
 		int error = errno;
 		unlink(s->new_path);
-		cli_die("%s: cannot save the state: %s", s->path, strerror(error));
+		cli_die("%s: cannot save the state: %s", s->plan.path, strerror(error));
 	}
 	if (fsync(s->directory) != 0)
-		cli_die("%s: the state is saved, but its directory can't be made lasting: %s", s->path,
+		cli_die("%s: the state is saved, but its directory can't be made lasting: %s", s->plan.path,
 			strerror(errno));
 }
 

@@ -1,0 +1,81 @@
+# ndedupe's options, one line each. Format: tests/table.c.
+# --- plain text
+first one stays, order stays	ndedupe	b\na\nb\nc\na\n	b\na\nc\n	0
+a last line without its end	ndedupe	a\nb	a\nb\n	0
+the same line with and without its end	ndedupe	a\na	a\n	0
+empty lines are lines	ndedupe	\n\na\n\n	\na\n	0
+NUL, CR and bytes that are no UTF-8 count	ndedupe	a\x00b\na\x00c\na\r\na\n\xff\n\xff\n	a\x00b\na\x00c\na\r\na\n\xff\n	0
+trailing blanks count	ndedupe	a\na \n	a\na \n	0
+-c	ndedupe -c	b\na\nb\n	      2 b\n      1 a\n	0
+-d	ndedupe -d	b\na\nb\nb\n	b\nb\n	0
+-g	ndedupe -g	b\na\nb\n	id\tkept\tsimilarity\tkind\n3\t1\t1.000\tequal\n	0
+-n	ndedupe -n	b\nb\na\n	1\tb\n3\ta\n	0
+-n -d	ndedupe -nd	b\nb\na\n	2\tb\n	0
+-z	ndedupe -z	a\nb\x00a\nb\x00c	a\nb\x00c\x00	0
+--wide	ndedupe --wide	b\na\nb\n	b\na\n	0
+--wide -d	ndedupe --wide -d	b\na\nb\n	b\n	0
+several files are one text	printf 'a\nb' >x; printf 'b\nc\n' >y; ndedupe x y x	-	a\nb\nc\n	0
+--shard: the parts are the whole	printf 'a\nb\nc\nd\ne\na\nb\n' >x; for i in 1 2 3; do ndedupe -n --shard=$i/3 x; done | sort -n | cut -f 2-	-	a\nb\nc\nd\ne\n	0
+--forget keeps what fits	ndedupe --memory=1M --forget	b\na\nb\n	b\na\n	0
+-v	ndedupe -v	b\na\nb\n	b\na\n	0	^ndedupe: 3 lines read, 2 written
+# --- repeats within a record
+a title twice	ndedupe -w	%rec: Article\n\nTitle: A\nTitle: A\nTitle: B\n\n	%rec: Article\n\nTitle: A\nTitle: B\n\n	0
+captions, sources, dates twice	ndedupe -w	%rec: Article\n\nCaption: A\nCaption: A\nSource: S\nSource: S\nDate: D\nDate: D\nCaption: B\n\n	%rec: Article\n\nCaption: A\nSource: S\nDate: D\nCaption: B\n\n	0
+a caption that is the title	ndedupe -w	%rec: Article\n\nTitle: A\nCaption: A\nText: A\nText: b\nByline: A\n\n	%rec: Article\n\nTitle: A\nText: b\nByline: A\n\n	0
+a title after its caption stays	ndedupe -w	%rec: Article\n\nCaption: A\nTitle: A\n\n	%rec: Article\n\nCaption: A\nTitle: A\n\n	0
+other fields twice stay	ndedupe -w	%rec: Article\n\nId: a\nId: a\nTag: x\nTag: x\nPerson: P\nPerson: P\n\n	%rec: Article\n\nId: a\nId: a\nTag: x\nTag: x\nPerson: P\nPerson: P\n\n	0
+-w drops no record	ndedupe -w	%rec: Article\n\nText: A b\n\nText: A b\n\n	%rec: Article\n\nText: A b\n\nText: A b\n\n	0
+# --- equal records
+another page, case, quotes, line breaks	ndedupe	%rec: Article\n\nId: a\nPage: p\nTitle: The Cat\nText: sat, on "the" mat.\n\nId: b\nUrl: u\nTitle: The cat sat\nText: on the\nText: MAT\n\n	%rec: Article\n\nId: a\nPage: p\nTitle: The Cat\nText: sat, on "the" mat.\n\n	0
+compatible forms of characters	ndedupe	%rec: Article\n\nText: \xef\xbc\xa1\xef\xac\x81n \xc3\x89\n\nText: AFIN e\xcc\x81\n\n	%rec: Article\n\nText: \xef\xbc\xa1\xef\xac\x81n \xc3\x89\n\n	0
+digits count	ndedupe	%rec: Article\n\nText: up 1.5 points\n\nText: up 1.6 points\n\nText: up 15 points\n\n	%rec: Article\n\nText: up 1.5 points\n\nText: up 1.6 points\n\nText: up 15 points\n\n	0
+a headline is no duplicate of another	ndedupe	%rec: Article\n\nTitle: Stocks rise as investors await the decision of the bank on Monday\n\nTitle: Stocks rise as investors await the decision of the bank on Tuesday\n\n	%rec: Article\n\nTitle: Stocks rise as investors await the decision of the bank on Monday\n\nTitle: Stocks rise as investors await the decision of the bank on Tuesday\n\n	0
+records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\nName: X\n\nId: b\nName: X\n\nName: Y\n\nNames: X\n\n	%rec: Article\n\nId: a\nName: X\n\nName: Y\n\nNames: X\n\n	0
+-d	ndedupe -d	%rec: Article\n\nId: a\nText: x\n\nId: b\nText: x\n\n	%rec: Article\n\nId: b\nText: x\n\n	0
+-g	ndedupe -g	%rec: Article\n\nId: a\nText: x\n\nText: x\n\nId: c\nText: x\n\n	id\tkept\tsimilarity\tkind\n#2\ta\t1.000\tequal\nc\ta\t1.000\tequal\n	0
+-c	ndedupe -c	%rec: Article\n\nId: a\nText: x\n\nText: y\n\nText: x\n\n	%rec: Article\n\nId: a\nText: x\nCopies: 2\n\nText: y\nCopies: 1\n\n	0
+-l	ndedupe -l	%rec: Article\n\nText: One thing.\nText: Read on.\n\nText: Read on.\nText: Another matter.\n\n	%rec: Article\n\nText: One thing.\nText: Read on.\n\nText: Another matter.\n\n	0
+-k	ndedupe -k Url	%rec: Article\n\nUrl: u\nText: x\n\nUrl: u\nText: y\n\nUrl: v\nText: x\n\n	%rec: Article\n\nUrl: u\nText: x\n\nUrl: v\nText: x\n\n	0
+-k twice	ndedupe -k Url -k Date	%rec: Article\n\nUrl: u\nDate: d\n\nUrl: u\nDate: e\n\nDate: d\nUrl: u\n\n	%rec: Article\n\nUrl: u\nDate: d\n\nUrl: u\nDate: e\n\n	0
+-k on a record without it: kept, 1	ndedupe -k Url	%rec: Article\n\nText: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\nText: x\n\n	1	^ndedupe: 2 records have no field of -k: kept
+-R	ndedupe -R	Text: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\n	0
+-v	ndedupe -v	%rec: Article\n\nText: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\n	0	^ndedupe: 2 records read; dropped: 1 equal, 0 near
+# --- wrong
+-t needs a share	ndedupe -t 2	-	-	2	^ndedupe: .*--threshold.*'2'
+-k needs a name	ndedupe -k 'a b'	-	-	2	^ndedupe: .*--key.*'a b'
+-c and -g	ndedupe -cg	-	-	2	^ndedupe: -c and -g can't be had together
+--forget alone	ndedupe --forget	-	-	2	^ndedupe: --forget needs --memory
+--expire alone	ndedupe --expire=30d	-	-	2	^ndedupe: --read-only and --expire need --state
+--memory too small	ndedupe --memory=10K	-	-	2	^ndedupe: .*--memory.*too few
+--updates maybe	ndedupe --updates=maybe	-	-	2	^ndedupe: .*--updates.*'maybe'
+--shard 0/4	ndedupe --shard=0/4	-	-	2	^ndedupe: .*--shard.*'0'
+--shard 5/4	ndedupe --shard=5/4	-	-	2	^ndedupe: .*--shard.*'5'
+--shard without its whole	ndedupe --shard=3	-	-	2	^ndedupe: .*--shard.*'3'
+two halves at once	ndedupe --sketch --join	-	-	2	^ndedupe: only one of
+-k on plain text	ndedupe -k Url	a\n	-	2	^ndedupe: .*plain text
+-n on records	ndedupe -n	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: .*records
+records, then plain text	printf '%%rec: Article\n\nText: x\n\n' >a; printf 'x\n' >b; ndedupe a b	-	%rec: Article\n\nText: x\n\n	2	^ndedupe: b: plain text, but the input before it was records
+memory is full	seq 1000000 | ndedupe --memory=1M >/dev/null	-	-	2	^ndedupe: memory of 1024K is full after [0-9]+ lines.*--memory 2048K.*--forget
+--sketch needs an Id	ndedupe --sketch	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: record 1: has no Id
+--join: no sketch	ndedupe --join	hello\n	-	2	^ndedupe: standard input: line 1: not a line of ndedupe --sketch
+--join: not sorted	ndedupe --join	s2\t1\ta\ns1\t1\ta\n	-	2	^ndedupe: standard input: line 2: not in order
+--apply: no pairs	printf 'hello\n' >p; ndedupe --apply=p	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: p: line 1: not a line of ndedupe --join
+--apply: missing	ndedupe --apply=nowhere	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: nowhere: opening
+# --- state
+yesterday and today	printf 'a\nb\n' | ndedupe --state=s >/dev/null && printf 'b\nc\n' | ndedupe --state=s	-	c\n	0
+--read-only adds nothing	printf 'a\n' | ndedupe --state=s >/dev/null; printf 'b\n' | ndedupe --state=s --read-only; printf 'a\nb\n' | ndedupe --state=s --read-only	-	b\nb\n	0
+--read-only needs the file	ndedupe --state=s --read-only	a\n	-	2	^ndedupe: s: cannot open the state
+--expire	printf 'a\n' | SOURCE_DATE_EPOCH=8640000 ndedupe --state=s >/dev/null; printf 'b\n' | SOURCE_DATE_EPOCH=11000000 ndedupe --state=s >/dev/null; printf 'a\nb\n' | SOURCE_DATE_EPOCH=11318400 ndedupe --state=s --expire=30d	-	a\n	0
+an empty input leaves it alone	printf 'a\n' | ndedupe --state=s >/dev/null; cksum <s >x; ndedupe --state=s </dev/null; cksum <s | cmp - x	-	-	0
+not a state	printf 'hello' >s; ndedupe --state=s; cat s	a\n	hello	0	^ndedupe: s: not a state of ndedupe
+of other options	printf 'a\n' | ndedupe --state=s >/dev/null; ndedupe --state=s --wide	a\n	-	2	^ndedupe: s: this state is for "lines, keys of 64 bits", but the options say "lines, keys of 128 bits"
+of records, for lines	printf '%%rec: A\n\nText: x\n\n' | ndedupe --state=s >/dev/null; ndedupe --state=s	a\n	-	2	^ndedupe: s: this state is for "records, .*", but the options say "lines
+a directory	mkdir s; ndedupe --state=s	a\n	-	2	^ndedupe: s: 
+a device	ndedupe --state=/dev/null	a\n	-	2	^ndedupe: /dev/null: not a regular file
+a pipe	mkfifo s; ndedupe --state=s	a\n	-	2	^ndedupe: s: not a regular file
+a symbolic link stays one	: >t; ln -s t s; printf 'a\n' | ndedupe --state=s >/dev/null; test -L s && test -s t && printf 'a\nb\n' | ndedupe --state=s	-	b\n	0
+mode stays	: >s; chmod 640 s; printf 'a\n' | ndedupe --state=s >/dev/null; chmod 604 s; printf 'b\n' | ndedupe --state=s >/dev/null; ls -l s | cut -c 1-10	-	-rw----r--\n	0
+no directory	ndedupe --state=d/s	a\n	-	2	^ndedupe: d/s: cannot open the state
+trouble saves nothing	printf 'a\n' | ndedupe --state=s - nowhere; test ! -s s && test ! -e s.new	-	a\n	0	^ndedupe: nowhere: 
+a full disk saves nothing	printf 'a\n' | ndedupe --state=s >/dev/full; test ! -s s && test ! -e s.new	-	-	1	^ndedupe: standard output
+-g names records of the state	printf '%%rec: A\n\nId: old\nText: x y\n\n' | ndedupe --state=s >/dev/null; ndedupe -g --state=s	%rec: A\n\nId: new\nText: x y\n\n	id\tkept\tsimilarity\tkind\nnew\told\t1.000\tequal\n	0
