@@ -39,10 +39,16 @@ struct cursor {
 	struct slice names[NAMES_MAX];
 };
 
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
 static void
 skip_blanks(struct cursor *c)
 {
-	while (c->at < c->end && (*c->at == ' ' || *c->at == '\t' || *c->at == '\r' || *c->at == '\n'))
+	while (c->at < c->end && is_blank(*c->at))
 		c->at++;
 }
 
@@ -405,6 +411,21 @@ add_judged_members(struct json_reader *r, struct slice line, struct json_problem
 	return true;
 }
 
+/*
+ * A fresh reader of json-c: json_tokener_reset() keeps half a surrogate pair (0.16), which would become part
+ * of the next line's first escape.
+ */
+static void
+renew_judge(struct json_reader *r)
+{
+	if (r->judge != NULL)
+		json_tokener_free(r->judge);
+	r->judge = json_tokener_new();
+	if (r->judge == NULL)
+		cli_die("memory exhausted");
+	json_tokener_set_flags(r->judge, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+}
+
 static bool
 judged_object(struct json_reader *r, struct slice line, struct json_problem *problem)
 {
@@ -412,10 +433,12 @@ judged_object(struct json_reader *r, struct slice line, struct json_problem *pro
 		*problem = (struct json_problem){"a NUL byte, or more than 2 GiB", 0};
 		return false;
 	}
-	json_tokener_reset(r->judge);
+	renew_judge(r);
 	r->held = json_tokener_parse_ex(r->judge, line.at, (int)line.len);
 	enum json_tokener_error error = json_tokener_get_error(r->judge);
 	size_t at = json_tokener_get_parse_end(r->judge);
+	while (error == json_tokener_success && at < line.len && is_blank(line.at[at]))
+		at++;
 	if (error != json_tokener_success)
 		*problem =
 			(struct json_problem){error == json_tokener_continue ? "the object has no end"
@@ -435,17 +458,15 @@ judged_object(struct json_reader *r, struct slice line, struct json_problem *pro
 void
 json_reader_open(struct json_reader *r)
 {
-	*r = (struct json_reader){.judge = json_tokener_new(), .plain = true};
-	if (r->judge == NULL)
-		cli_die("memory exhausted");
-	json_tokener_set_flags(r->judge, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
+	*r = (struct json_reader){.plain = true};
 }
 
 void
 json_reader_close(struct json_reader *r)
 {
 	json_object_put(r->held);
-	json_tokener_free(r->judge);
+	if (r->judge != NULL)
+		json_tokener_free(r->judge);
 	free(r->members);
 	free(r->bytes);
 	*r = (struct json_reader){0};
