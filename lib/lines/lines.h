@@ -1,6 +1,7 @@
 /*
- * lines: what each line of a page is. One decoding of a whole page by the line model (lib/seq), used by nsplit
- * to cut and by nstrip to drop. The model is built in; see MODEL.md beside this file for where it comes from.
+ * lines: what each line of a page is. One decoding of a whole page by the line model (lib/seq), used by
+ * nsplit to cut and by nstrip to drop. The model is built in; see MODEL.md beside this file for where it
+ * comes from.
  */
 #ifndef LINES_H
 #define LINES_H
@@ -23,7 +24,7 @@ enum line_role {
 struct page_line {
 	struct slice text; /* set by the caller: cleaned, trimmed */
 	enum line_role role;
-	bool opens;	/* the first line of an article */
+	bool opens;      /* the first line of an article */
 	float certainty; /* posterior of the decision chrome or not, 0.5 to 1 */
 };
 

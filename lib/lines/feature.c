@@ -1,0 +1,397 @@
+#include "feature.h"
+
+/*
+ * Templates of features by group, each with its number of values. The layout of the rows is the layout of a
+ * struct of as many bytes: offsetof() is where a template begins.
+ */
+enum { BITS_UNTIL = SEQ_FEATURES - 80 }; /* all templates but those of bits need fewer than 80 */
+enum { LENGTHS = 5, COARSE = 10, SIDES = 6, HASHED = 1 << 14, PATTERNS = 1 << 12 };
+
+struct layout {
+	char shape[1];
+	char words_end[13 * LINE_ENDS];
+	char capitalised[13 * 5], stops[13 * 5], capitals[LENGTHS * 4], numbers[LENGTHS * 4],
+		marks[LENGTHS * 5];
+	char breaks[LENGTHS * 4], commas[LENGTHS * 4], starts[LENGTHS * LINE_STARTS],
+		flags[LENGTHS * LINE_FLAGS];
+	char width[8 * 4];
+
+	char phrases[1];
+	char phrase_start[PHRASE_CLASSES * LENGTHS], phrase_has[PHRASE_CLASSES * LENGTHS],
+		phrase_whole[PHRASE_CLASSES];
+	char phrase_before[PHRASE_CLASSES], phrase_after[PHRASE_CLASSES], covered[LENGTHS * 5];
+
+	char neighbours[1];
+	char own_kind[KINDS], kinds[SIDES * (KINDS + 1)],
+		coarse_near[(COARSE + 1) * (COARSE + 1) * (COARSE + 1)];
+	char good_distance[8 * 8 * LENGTHS], density_two[LENGTHS * 6], density_five[LENGTHS * 6],
+		density_ten[LENGTHS * 6];
+	char mean_two[LENGTHS * 6], mean_ten[LENGTHS * 6], blanks[4 * 4 * LENGTHS],
+		blank_edge[4 * (COARSE + 1) * (COARSE + 1)];
+	char run[LENGTHS * 6], flags_before[LINE_FLAGS], flags_after[LINE_FLAGS], patterns[PATTERNS];
+
+	char page[1];
+	char seen[LENGTHS * 10], rank[LENGTHS * 10], rank_end[LENGTHS * 10], block[LENGTHS * 3 * 7],
+		goods[LENGTHS * 5];
+	char language[4 * KINDS], dense_blanks[3 * COARSE];
+
+	char repeats[1];
+	char same[6 * 6 * LENGTHS], same_near[2 * 2 * 2 * LENGTHS];
+
+	char title[1];
+	char likeness[LENGTHS * 6 * 5], headline_side[LENGTHS * 7];
+
+	char cohesion[1];
+	char core[LENGTHS * 7], shares[7 * 7 * LENGTHS], shares_next[7 * (COARSE + 1) * LENGTHS];
+
+	char heading[1];
+	char heading_class[(PHRASE_CLASSES + 1) * 5 * LENGTHS];
+	char heading_goods[(PHRASE_CLASSES + 1) * 3];
+
+	char words[HASHED];
+	char end[1];
+};
+
+static const struct {
+	const char *name;
+	size_t begin, end;
+} GROUPS[] = {{"shape", offsetof(struct layout, shape), offsetof(struct layout, phrases)},
+	{"phrases", offsetof(struct layout, phrases), offsetof(struct layout, neighbours)},
+	{"neighbours", offsetof(struct layout, neighbours), offsetof(struct layout, page)},
+	{"page", offsetof(struct layout, page), offsetof(struct layout, repeats)},
+	{"repeats", offsetof(struct layout, repeats), offsetof(struct layout, title)},
+	{"title", offsetof(struct layout, title), offsetof(struct layout, cohesion)},
+	{"cohesion", offsetof(struct layout, cohesion), offsetof(struct layout, heading)},
+	{"heading", offsetof(struct layout, heading), offsetof(struct layout, words)},
+	{"words", offsetof(struct layout, words), offsetof(struct layout, end)}};
+
+uint32_t
+feature_rows(void)
+{
+	return offsetof(struct layout, end);
+}
+
+const char *
+feature_group(size_t g, uint32_t *begin, uint32_t *end)
+{
+	if (g >= sizeof(GROUPS) / sizeof(*GROUPS))
+		return NULL;
+	*begin = (uint32_t)GROUPS[g].begin;
+	*end = (uint32_t)GROUPS[g].end;
+	return GROUPS[g].name;
+}
+
+#define PUT(f, template, value)                                                                              \
+	((f)->at[(f)->count++] = (uint32_t)(offsetof(struct layout, template) + (size_t)(value)))
+
+static inline size_t
+least(size_t a, size_t b)
+{
+	return a < b ? a : b;
+}
+
+/* Counts on a scale that gets coarser: 0, 1, 2, 3-4, 5-8, 9-16 ... */
+static inline size_t
+scale(size_t n, size_t most)
+{
+	return n == 0 ? 0 : least(most, (size_t)(64 - __builtin_clzll((unsigned long long)(2 * n - 1))));
+}
+
+static inline size_t
+words_bin(size_t words)
+{
+	static const uint8_t BINS[81] = {0, 1, 2, 3, 4, 4, 5, 5, 6, 6, 6, 7, 7, 7, 7, 8, 8, 8, 8, 8, 9, 9, 9,
+		9, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10, 10,
+		10, 10, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11, 11,
+		11, 11, 11, 11, 11, 11, 11, 11, 11, 12};
+	return BINS[least(words, 80)];
+}
+
+/* part / whole on a scale of n steps; the last step is the whole. */
+static inline size_t
+share(size_t part, float inverse, size_t n)
+{
+	return least(n - 1, (size_t)((float)part * inverse * (float)(n - 1) + 0.001F));
+}
+
+/* --- Groups -----------------------------------------------------------------------------------------------
+ */
+
+static void
+put_bits(struct features *f, size_t base, uint32_t bits, size_t step, size_t offset)
+{
+	for (; bits != 0 && f->count < BITS_UNTIL; bits &= bits - 1)
+		f->at[f->count++] = (uint32_t)(base + (size_t)__builtin_ctz(bits) * step + offset);
+}
+
+static void
+put_shape(const struct fact *l, struct features *f)
+{
+	size_t bin = words_bin(l->words), length = l->length;
+	float inverse = 1.0F / (float)(l->words > FACT_WORDS ? FACT_WORDS : l->words > 0 ? l->words : 1);
+	PUT(f, words_end, bin * LINE_ENDS + l->end);
+	PUT(f, capitalised, bin * 5 + share(l->capitalised, inverse, 5));
+	PUT(f, stops, bin * 5 + least(4, (size_t)((float)l->stops * inverse * 8)));
+	PUT(f, capitals, length * 4 + share(l->capitals, inverse, 4));
+	PUT(f, numbers, length * 4 + share(l->numbers, inverse, 4));
+	PUT(f, marks, length * 5 + least(4, (size_t)((float)l->marks * inverse * 6)));
+	PUT(f, breaks, length * 4 + least(3, l->breaks));
+	PUT(f, commas, length * 4 + least(3, l->commas));
+	PUT(f, starts, length * LINE_STARTS + l->start);
+	PUT(f, width, scale(l->bytes, 7) * 4 + least(3, (size_t)((float)l->bytes * inverse / 4)));
+	put_bits(f, offsetof(struct layout, flags), l->flags, LENGTHS, length);
+}
+
+static void
+put_phrases(const struct sheet *sheet, size_t i, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	uint32_t ordinary = 1U << PHRASE_STOP;
+	put_bits(f, offsetof(struct layout, phrase_start), l->starts, LENGTHS, l->length);
+	put_bits(f, offsetof(struct layout, phrase_has), l->has & ~l->starts, LENGTHS, l->length);
+	put_bits(f, offsetof(struct layout, phrase_whole), l->whole, 1, 0);
+	if (i > 0 && l[-1].words <= 14)
+		put_bits(f, offsetof(struct layout, phrase_before), l[-1].starts & ~ordinary, 1, 0);
+	if (i + 1 < sheet->count && l[1].words <= 14)
+		put_bits(f, offsetof(struct layout, phrase_after), l[1].starts & ~ordinary, 1, 0);
+	PUT(f, covered, l->length * 5 + least(4, 5 * l->covered / (size_t)(l->words + 1)));
+}
+
+/* The kind of the line at an offset, KINDS past the page's edges. */
+static inline size_t
+kind_at(const struct sheet *sheet, size_t i)
+{
+	return i < sheet->count ? sheet->facts[i].kind : KINDS;
+}
+
+static inline size_t
+coarse_at(const struct sheet *sheet, size_t i)
+{
+	return i < sheet->count ? sheet->facts[i].coarse : COARSE;
+}
+
+static void
+put_pattern(struct features *f, uint32_t hash)
+{
+	PUT(f, patterns, hash * 0x9E3779B1U >> 20);
+}
+
+static void
+put_kinds(const struct sheet *sheet, size_t i, struct features *f)
+{
+	size_t near[7], wide[5];
+	for (size_t k = 0; k < 7; k++)
+		near[k] = kind_at(sheet, i + k - 3);
+	for (size_t k = 0; k < 5; k++)
+		wide[k] = coarse_at(sheet, i + k - 2);
+	PUT(f, own_kind, near[3]);
+	for (size_t k = 0; k < 3; k++)
+		PUT(f, kinds, k * (KINDS + 1) + near[k]);
+	for (size_t k = 4; k < 7; k++)
+		PUT(f, kinds, (k - 1) * (KINDS + 1) + near[k]);
+	PUT(f, coarse_near, (wide[1] * (COARSE + 1) + wide[2]) * (COARSE + 1) + wide[3]);
+	put_pattern(f, (uint32_t)((near[2] << 10 | near[3] << 5 | near[4]) + 1));
+	put_pattern(f, (uint32_t)((near[1] << 10 | near[2] << 5 | near[3]) + (1 << 16)));
+	put_pattern(f, (uint32_t)((near[3] << 10 | near[4] << 5 | near[5]) + (2 << 16)));
+	put_pattern(f, (uint32_t)((wide[0] << 16 | wide[1] << 12 | wide[2] << 8 | wide[3] << 4 | wide[4]) +
+				  (1 << 24)));
+}
+
+/* Good words in a window of lines around i, as a share of all and as a mean a line. */
+static void
+window(const struct sheet *sheet, size_t i, size_t reach, size_t *density, size_t *mean)
+{
+	size_t begin = i > reach ? i - reach : 0, end = least(sheet->count, i + reach + 1);
+	const struct place *a = &sheet->places[begin], *b = &sheet->places[end];
+	size_t words = b->words - a->words, good = b->good_words - a->good_words;
+	*density = words == 0 ? 0 : least(5, 6 * good / words);
+	*mean = scale(good / (2 * reach + 1), 5);
+}
+
+static void
+put_density(const struct sheet *sheet, size_t i, struct features *f)
+{
+	size_t length = sheet->facts[i].length, density, mean;
+	window(sheet, i, 2, &density, &mean);
+	PUT(f, density_two, length * 6 + density);
+	PUT(f, mean_two, length * 6 + mean);
+	window(sheet, i, 5, &density, &mean);
+	PUT(f, density_five, length * 6 + density);
+	window(sheet, i, 10, &density, &mean);
+	PUT(f, density_ten, length * 6 + density);
+	PUT(f, mean_ten, length * 6 + mean);
+	size_t before = sheet->places[i].goods, after = before + (sheet->facts[i].good ? 1 : 0);
+	size_t last = before > 0 ? scale(i - sheet->goods[before - 1], 6) : 7;
+	size_t next = after < sheet->good_count ? scale(sheet->goods[after] - i, 6) : 7;
+	PUT(f, good_distance, (last * 8 + next) * LENGTHS + length);
+}
+
+static void
+put_blanks(const struct sheet *sheet, size_t i, struct feature_walk *walk, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	size_t before = least(3, l->before), after = i + 1 < sheet->count ? least(3, l[1].before) : 3;
+	PUT(f, blanks, (before * 4 + after) * LENGTHS + l->length);
+	PUT(f, blank_edge, (before * (COARSE + 1) + coarse_at(sheet, i - 1)) * (COARSE + 1) + l->coarse);
+	if (before > 0)
+		walk->run_begin = i;
+	PUT(f, run, l->length * 6 + scale(i - walk->run_begin, 5));
+	if (i > 0)
+		put_bits(f, offsetof(struct layout, flags_before), l[-1].flags, 1, 0);
+	if (i + 1 < sheet->count)
+		put_bits(f, offsetof(struct layout, flags_after), l[1].flags, 1, 0);
+}
+
+static size_t
+side_of(size_t i, size_t begin, size_t end, size_t *distance)
+{
+	if (i < begin)
+		return *distance = begin - i, 0;
+	if (i >= end)
+		return *distance = i - end + 1, 2;
+	return *distance = least(i - begin, end - 1 - i), 1;
+}
+
+static void
+put_page(const struct sheet *sheet, size_t i, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	size_t length = l->length, distance, good = sheet->good_words > 0 ? sheet->good_words : 1;
+	PUT(f, seen,
+		length * 10 + (sheet->places[i].good_words == 0
+					      ? 0
+					      : 1 + least(8, 9 * sheet->places[i].good_words / good)));
+	PUT(f, rank, length * 10 + scale(i, 9));
+	PUT(f, rank_end, length * 10 + scale(sheet->count - 1 - i, 9));
+	size_t side = side_of(i, sheet->block_begin, sheet->block_end, &distance);
+	PUT(f, block, (length * 3 + side) * 7 + scale(distance, 6));
+	PUT(f, goods, length * 5 + scale(sheet->good_count, 8) / 2);
+	PUT(f, language, least(3, 12 * sheet->stops / (sheet->words + 1)) * KINDS + l->kind);
+	PUT(f, dense_blanks, least(2, 3 * sheet->blanks / sheet->count) * COARSE + l->coarse);
+}
+
+static size_t
+distance_of(int32_t other, size_t i)
+{
+	if (other < 0)
+		return 0;
+	size_t n = (size_t)other > i ? (size_t)other - i : i - (size_t)other;
+	return n <= 1 ? 1 : n <= 3 ? 2 : n <= 8 ? 3 : n <= 25 ? 4 : 5;
+}
+
+static bool
+repeats(const struct sheet *sheet, size_t i)
+{
+	return i < sheet->count && (sheet->facts[i].same_before >= 0 || sheet->facts[i].same_after >= 0);
+}
+
+static void
+put_repeats(const struct sheet *sheet, size_t i, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	PUT(f, same,
+		(distance_of(l->same_before, i) * 6 + distance_of(l->same_after, i)) * LENGTHS + l->length);
+	size_t near =
+		(size_t)repeats(sheet, i - 1) * 4 + (size_t)repeats(sheet, i) * 2 + repeats(sheet, i + 1);
+	PUT(f, same_near, near * LENGTHS + l->length);
+}
+
+static void
+put_title(const struct sheet *sheet, size_t i, struct features *f)
+{
+	size_t length = sheet->facts[i].length, distance, side = 0;
+	if (sheet->headline < sheet->count) {
+		side = side_of(i, sheet->headline, sheet->headline + 1, &distance);
+		side = side == 1 ? 2 : side == 0 ? 1 : distance <= 4 ? 3 : distance <= 20 ? 4 : 5;
+	}
+	PUT(f, headline_side, length * 7 + side);
+	PUT(f, likeness, (length * 6 + least(5, sheet->places[i].likeness / 2U)) * 5 + least(4, side));
+}
+
+static void
+put_cohesion(const struct sheet *sheet, size_t i, struct features *f)
+{
+	const struct place *place = &sheet->places[i];
+	size_t length = sheet->facts[i].length;
+	PUT(f, core, length * 7 + place->core_share);
+	PUT(f, shares, (place->next_share * 7U + place->last_share) * LENGTHS + length);
+	PUT(f, shares_next, (place->next_share * (COARSE + 1U) + coarse_at(sheet, i - 1)) * LENGTHS + length);
+}
+
+/* --- Heading memory: what the last short heading said. ----------------------------------------------------
+ */
+
+static bool
+is_heading(const struct fact *l)
+{
+	return l->words <= 7 && !l->good && (l->flags & (1U << FLAG_PHRASES)) != 0;
+}
+
+static void
+put_heading(const struct sheet *sheet, size_t i, struct feature_walk *walk, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	size_t distance = i - walk->heading;
+	size_t bin = distance <= 1 ? 0 : distance <= 3 ? 1 : distance <= 8 ? 2 : distance <= 20 ? 3 : 4;
+	size_t goods =
+		sheet->places[i].goods - (walk->heading_class > 0 ? sheet->places[walk->heading].goods : 0);
+	PUT(f, heading_class, (walk->heading_class * 5 + bin) * LENGTHS + l->length);
+	PUT(f, heading_goods, walk->heading_class * 3 + least(2, goods));
+	if (!is_heading(l))
+		return;
+	uint32_t classes = l->starts & ~(1U << PHRASE_STOP);
+	walk->heading_class = classes == 0 ? 0 : (uint32_t)__builtin_ctz(classes) + 1;
+	walk->heading_hash = l->hash;
+	walk->heading = i;
+}
+
+/* --- Hashed words -----------------------------------------------------------------------------------------
+ */
+
+static inline void
+put_word(struct features *f, uint32_t hash, uint32_t what)
+{
+	PUT(f, words, (hash ^ what * 0x85EBCA6BU) * 0x9E3779B1U >> 18);
+}
+
+static void
+put_words(const struct sheet *sheet, size_t i, const struct feature_walk *walk, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	size_t words = least(l->head_count, l->good ? 4 : 8), pairs = least(l->head_count, l->good ? 3 : 6);
+	for (size_t w = 0; w < words; w++)
+		put_word(f, l->head[w], 1U + l->length);
+	for (size_t w = 0; w + 1 < pairs; w++)
+		put_word(f, phrase_join(l->head[w], l->head[w + 1]), 7);
+	if (l->head_count > 0)
+		put_word(f, l->head[0], 8);
+	put_word(f, l->tail[0], 9);
+	put_word(f, phrase_join(l->tail[1], l->tail[0]), 10);
+	if (l->words > 8)
+		put_word(f, l->tail[1], 11);
+	if (l->words <= 6)
+		put_word(f, l->hash, 12);
+	if (i > 0 && l[-1].words <= 6)
+		put_word(f, l[-1].hash, 13);
+	if (i + 1 < sheet->count && l[1].words <= 6)
+		put_word(f, l[1].hash, 14);
+	if (walk->heading_class > 0 && i - walk->heading <= 30)
+		put_word(f, walk->heading_hash, i - walk->heading <= 4 ? 15 : 16);
+}
+
+void
+features_of(const struct sheet *sheet, size_t i, struct feature_walk *walk, struct features *f)
+{
+	f->count = 0;
+	put_shape(&sheet->facts[i], f);
+	put_phrases(sheet, i, f);
+	put_kinds(sheet, i, f);
+	put_density(sheet, i, f);
+	put_blanks(sheet, i, walk, f);
+	put_page(sheet, i, f);
+	put_repeats(sheet, i, f);
+	put_title(sheet, i, f);
+	put_cohesion(sheet, i, f);
+	put_words(sheet, i, walk, f);
+	put_heading(sheet, i, walk, f);
+}

@@ -1,0 +1,29 @@
+/*
+ * label: the inside of a labeller, for lines.c and for the trainer, which reads the same sheet with the same
+ * features and may try another model.
+ */
+#ifndef LINES_LABEL_H
+#define LINES_LABEL_H
+
+#include "feature.h"
+#include "state.h"
+
+struct lines {
+	const struct seq_model *model;
+	struct phrase_table phrases;
+	struct fact_room room;
+	struct sheet sheet;
+	struct seq_scratch scratch;
+	int16_t *scores;
+	float *posteriors;
+	uint8_t *states;
+	size_t score_capacity, posterior_capacity, state_capacity;
+};
+
+/* The model that is built in; ends the process if it is not for these features. */
+const struct seq_model *lines_built_in(void);
+
+/* Makes a labeller with a model, NULL for the built-in one. Close it with lines_close(). */
+struct lines *lines_open_with(const struct seq_model *model);
+
+#endif

@@ -1,0 +1,140 @@
+#include "lines.h"
+
+#include "cli.h"
+#include "label.h"
+
+#include <stdlib.h>
+
+struct lines *
+lines_open_with(const struct seq_model *model)
+{
+	struct lines *l = cli_alloc(1, sizeof(*l));
+	memset(l, 0, sizeof(*l));
+	phrases_fill(&l->phrases);
+	l->model = model != NULL ? model : lines_built_in();
+	return l;
+}
+
+struct lines *
+lines_open(void)
+{
+	return lines_open_with(NULL);
+}
+
+void
+lines_close(struct lines *l)
+{
+	sheet_free(&l->sheet);
+	seq_scratch_free(&l->scratch);
+	free(l->scores);
+	free(l->posteriors);
+	free(l->states);
+	free(l);
+}
+
+/* Scores of each state at each line that is not empty. */
+static void
+score(struct lines *l)
+{
+	size_t stride = l->model->stride, cells = l->sheet.count * stride;
+	struct feature_walk walk = {0};
+	struct features features;
+	cli_grow(&l->scores, &l->score_capacity, cells, sizeof(*l->scores));
+	cli_grow(&l->posteriors, &l->posterior_capacity, cells, sizeof(*l->posteriors));
+	cli_grow(&l->states, &l->state_capacity, l->sheet.count, sizeof(*l->states));
+	memset(l->scores, 0, cells * sizeof(*l->scores));
+	for (size_t i = 0; i < l->sheet.count; i++) {
+		features_of(&l->sheet, i, &walk, &features);
+		seq_add(l->model, features.at, features.count, l->scores + i * stride);
+	}
+}
+
+static enum line_role
+role_of(enum line_state state)
+{
+	static const enum line_role ROLES[LINE_STATES] = {LINE_CHROME, LINE_TITLE, LINE_DATE, LINE_TEXT,
+		LINE_TITLE, LINE_SOURCE, LINE_DATE, LINE_SOURCE_DATE, LINE_BYLINE, LINE_CAPTION, LINE_CHROME,
+		LINE_TEXT, LINE_CAPTION, LINE_CHROME, LINE_DATE, LINE_CHROME};
+	return ROLES[state];
+}
+
+/* The state of the highest value among those allowed, as bits. */
+static enum line_state
+best_state(const int16_t *scores, uint32_t allowed)
+{
+	size_t best = (size_t)__builtin_ctz(allowed);
+	for (size_t s = best + 1; s < LINE_STATES; s++)
+		if ((allowed >> s & 1) && scores[s] > scores[best])
+			best = s;
+	return (enum line_state)best;
+}
+
+/* Openings that have no title, and tails, say by their likeness to the head's states what they are. */
+static enum line_role
+role_at(const struct lines *l, size_t i, enum line_state state)
+{
+	const int16_t *scores = l->scores + i * l->model->stride;
+	const uint32_t meta = STATE_BIT(STATE_SOURCE) | STATE_BIT(STATE_DATE) | STATE_BIT(STATE_SOURCE_DATE) |
+			      STATE_BIT(STATE_BYLINE);
+	if (state == STATE_LEAD_OPEN)
+		return role_of(best_state(scores, meta | STATE_BIT(STATE_CAPTION)));
+	if (state == STATE_TAIL)
+		return role_of(best_state(scores, meta));
+	return role_of(state);
+}
+
+static float
+chrome_share(const float *posteriors)
+{
+	float sum = 0;
+	for (size_t s = 0; s < LINE_STATES; s++)
+		if (STATES_CHROME >> s & 1)
+			sum += posteriors[s];
+	return sum;
+}
+
+static enum line_state
+likeliest(const float *posteriors, uint32_t allowed)
+{
+	size_t best = (size_t)__builtin_ctz(allowed);
+	for (size_t s = best + 1; s < LINE_STATES; s++)
+		if ((allowed >> s & 1) && posteriors[s] > posteriors[best])
+			best = s;
+	return (enum line_state)best;
+}
+
+/*
+ * The best path cuts the page into articles; chrome or not is decided by the posterior, over all states of
+ * either kind. Where the two differ, the posterior's side has its likeliest state that does not open an
+ * article.
+ */
+static void
+decide(const struct lines *l, size_t i, struct page_line *line)
+{
+	const float *posteriors = l->posteriors + i * l->model->stride;
+	enum line_state state = (enum line_state)l->states[i];
+	float chrome = chrome_share(posteriors);
+	line->opens = STATES_OPENING >> state & 1;
+	if (!line->opens && chrome > 0.5F && !(STATES_CHROME >> state & 1))
+		state = STATE_GAP;
+	else if (chrome <= 0.5F && (STATES_CHROME >> state & 1))
+		state = likeliest(
+			posteriors, ((1U << LINE_STATES) - 1) & ~(uint32_t)(STATES_CHROME | STATES_OPENING));
+	line->role = role_at(l, i, state);
+	line->certainty = chrome > 0.5F ? chrome : 1 - chrome;
+}
+
+void
+lines_label(struct lines *l, struct page_line *lines, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		lines[i].role = LINE_BLANK, lines[i].opens = false, lines[i].certainty = 1;
+	sheet_read(&l->sheet, &l->phrases, &l->room, lines, count);
+	if (l->sheet.count == 0)
+		return;
+	score(l);
+	seq_posteriors(l->model, l->scores, l->sheet.count, l->posteriors, &l->scratch);
+	seq_best(l->model, l->scores, l->sheet.count, l->states, &l->scratch);
+	for (size_t i = 0; i < l->sheet.count; i++)
+		decide(l, i, &lines[l->sheet.facts[i].line]);
+}

@@ -1,0 +1,40 @@
+#include "state.h"
+
+uint32_t
+state_moves(enum line_state state)
+{
+	const uint32_t text = STATE_BIT(STATE_TEXT), caption = STATE_BIT(STATE_INNER_CAPTION),
+		       gap = STATE_BIT(STATE_GAP);
+	const uint32_t out = STATE_BIT(STATE_TAIL) | STATE_BIT(STATE_POST) | STATES_OPENING;
+	switch (state) {
+	case STATE_PRE:
+		return STATE_BIT(STATE_PRE) | STATES_OPENING;
+	case STATE_TEXT_OPEN:
+	case STATE_TEXT:
+	case STATE_INNER_CAPTION:
+		return text | caption | gap | out;
+	case STATE_GAP:
+		return text | caption | gap | STATE_BIT(STATE_TAIL);
+	case STATE_TAIL:
+		return out;
+	case STATE_POST:
+		return STATE_BIT(STATE_POST) | STATES_OPENING;
+	default:
+		return STATES_HEAD | text;
+	}
+}
+
+uint32_t
+state_starts(void)
+{
+	return STATE_BIT(STATE_PRE) | STATES_OPENING;
+}
+
+const char *
+state_name(enum line_state state)
+{
+	static const char *const NAMES[LINE_STATES] = {"pre", "title-open", "lead-open", "text-open", "title",
+		"source", "date", "source-date", "byline", "caption", "head-chrome", "text", "inner-caption",
+		"gap", "tail", "post"};
+	return NAMES[state];
+}
