@@ -40,6 +40,7 @@ show_visible(struct slice in)
 		s = slice_after(s, n);
 	}
 	putchar('\n');
+	free(clean.bytes);
 }
 
 static bool
@@ -55,16 +56,23 @@ is_subsequence(struct slice part, struct slice whole)
 int
 main(int argc, char **argv)
 {
-	struct slice in = read_all(stdin);
+	struct slice whole = read_all(stdin), part = {0};
+	int status = 0;
 
 	if (argc == 1) {
-		show_visible(in);
-		return fflush(stdout) != 0;
+		show_visible(whole);
+		status = fflush(stdout) != 0;
+	} else {
+		FILE *file = fopen(argv[1], "rb");
+		if (file == NULL) {
+			perror(argv[1]);
+			return 2;
+		}
+		part = read_all(file);
+		fclose(file);
+		status = !is_subsequence(part, whole);
 	}
-	FILE *file = fopen(argv[1], "rb");
-	if (file == NULL) {
-		perror(argv[1]);
-		return 2;
-	}
-	return !is_subsequence(read_all(file), in);
+	free((void *)(uintptr_t)part.at);
+	free((void *)(uintptr_t)whole.at);
+	return status;
 }
