@@ -65,7 +65,7 @@ is_worth_a_look(
 	const unsigned rank = sketch->rank > print->rank ? sketch->rank : print->rank;
 	const size_t fewer = sketch->words->count < print->words ? sketch->words->count : print->words;
 	const double expected = (double)(fewer >> rank) * j->settings->threshold * j->settings->threshold;
-	return j->settings->minhash || shared >= expected / 2;
+	return j->settings->minhash || shared >= expected / 3;
 }
 
 static struct verdict

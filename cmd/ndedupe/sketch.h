@@ -17,7 +17,7 @@ enum {
 	SHINGLE = 4,     /* words */
 	SHORT_TEXT = 50, /* below so many words more must agree */
 	TINY_TEXT = 20,  /* below so many words only an equal text is a duplicate */
-	SAMPLES_LEAST = 24,
+	SAMPLES_LEAST = 20,
 	SAMPLES_MOST = 4096
 };
 
