@@ -70,6 +70,11 @@ START_TEST(dates_inside)
 	finds("The Gazetteyesterday", "yesterday");
 	finds("By Ann Lee | 3 May 2024", "3 May 2024");
 	finds("Published: Aug 1, 2025", "Aug 1, 2025");
+	finds("Russia Today7 days ago", "7 days ago");
+	finds("Russia Today", "");
+	finds("USA Today", "");
+	finds("Today at 10:15", "Today at 10:15");
+	finds("seen today at 10:15", "today at 10:15");
 	finds("Channel 4 News", "");
 	finds("", "");
 }

@@ -329,10 +329,13 @@ take_word(struct slice s, struct evidence *e)
 		break;
 	case DAYTIME:
 	case JOINER:
-		if (e->months + e->weekdays + e->numbers + e->years + e->numeric + e->clocks == 0)
+		if (!e->relative &&
+			e->months + e->weekdays + e->numbers + e->years + e->numeric + e->clocks == 0)
 			return 0;
 		break;
 	case RELATIVE:
+		if (n < s.len && is_digit(s.at[n]))
+			return 0; /* "Russia Today7 days ago" */
 		e->relative = true;
 		break;
 	default:
@@ -376,13 +379,20 @@ when_length(struct slice s)
 	return good;
 }
 
-/* A date may begin here: at the start, behind a byte that is no letter, or as a digit behind a letter. */
+/*
+ * A date may begin here: at the start, behind a byte that is no letter, or as a digit behind a letter.
+ * "Today" with a capital inside a line belongs to a name: "Russia Today".
+ */
 static bool
 may_begin(struct slice s, size_t i)
 {
+	struct slice rest = slice_after(s, i);
+
 	if (is_digit(s.at[i]))
 		return i == 0 || !is_digit(s.at[i - 1]);
-	return is_word_byte(s.at[i]) && (i == 0 || !is_word_byte(s.at[i - 1]));
+	if (!is_word_byte(s.at[i]) || (i > 0 && is_word_byte(s.at[i - 1])))
+		return false;
+	return i == 0 || s.at[i] != 'T' || classify((struct slice){rest.at, word_length(rest)}) != RELATIVE;
 }
 
 struct slice
