@@ -29,10 +29,18 @@ import compose_whole  # noqa: E402,F401  (registers its styles)
 from compose_page import Page  # noqa: E402
 
 
+# What article bodies have left of their heads: bylines, dates, reading times.
+HEAD_LEFT = re.compile(r"(?i)(by|written by|posted|published|updated|last updated|photo|image|author)\b[^.]*$|\w+ \d{1,2},? \d{4}$|\d{1,2}[./ ]\w+[./ ]\d{4}|\d+ min")
+
+
 def clean_article(a):
     """An article ready for pages, or None if it is no text to speak of."""
     paras = [re.sub(r"\s+", " ", q).strip() for q in re.split(r"\n+", a["body"])]
     paras = [q for q in paras if q]
+    while paras and HEAD_LEFT.match(paras[0]) and len(paras[0]) < 90:
+        paras.pop(0)
+    while paras and paras[0].strip().lower() == (a.get("title") or "").strip().lower():
+        paras.pop(0)
     long_paras = [q for q in paras if len(q.split()) >= 12 or len(q) > 150]
     if not a.get("title") or len(long_paras) < 3:
         return None
@@ -67,6 +75,8 @@ def cut(page, article, length):
         paras = paras[start:start + r.choice([1, 1, 2, 2, 3])]
     elif kind == "short" or sum(map(len, paras)) > 12000:
         paras = paras[:r.randint(3, 12)]
+    while len(paras) > 1 and len(paras[-1]) < 60 and paras[-1][-1] not in ".!?”\"'’»":
+        paras = paras[:-1]
     made = dict(article, paras=paras, author=article["author"] or page.name(), source=page.source())
     if len(paras) > 3 and len(paras[0].split()) < 35 and page.chance("dek", 0.5):
         made.update(dek=paras[0], paras=paras[1:])

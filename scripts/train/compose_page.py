@@ -31,11 +31,12 @@ class Page:
         self.year = rng.randint(2009, 2026)
         self.suffix = rng.choice(["", "", "", "", f" | {self.site}", f" - {self.site}", f" – {self.site}", f" :: {self.site}", f" » {self.site}"])
         self.upper_titles = rng.random() < 0.05
+        self.trailing = rng.choices([0, 0.3, 1], [0.9, 0.07, 0.03])[0]
         self.wrap = 0
 
     # --- lines ---------------------------------------------------------------------------------------------
     def line(self, text, article, role):
-        text = self.indent + text
+        text = self.indent + text + (" " if self.rng.random() < self.trailing else "")
         self.lines.append(text)
         if text.strip():
             self.labels.append((len(self.lines), article, role))
@@ -194,7 +195,7 @@ class Page:
     def inside(self, art, n, para):
         """Now and then, one piece between two paragraphs."""
         r = self.rng
-        for piece, scale in (("ad", 0.25), ("also", 0.2), ("photo", 0.15), ("quote", 0.08), ("post", 0.06), ("signup", 0.06), ("subhead", 0.1), ("links", 0.06), ("leak", 0.03), ("player", 0.06), ("stop", 0.05)):
+        for piece, scale in (("ad", 0.25), ("also", 0.2), ("photo", 0.15), ("quote", 0.08), ("post", 0.06), ("signup", 0.06), ("subhead", 0.1), ("links", 0.06), ("facts", 0.05), ("board", 0.03), ("leak", 0.03), ("player", 0.06), ("stop", 0.05)):
             if self.chance("inside " + piece, scale):
                 getattr(self, "inside_" + piece)(art, n, para)
                 self.gap()
@@ -245,6 +246,17 @@ class Page:
         self.chrome(self.word("related"), n)
         for _ in range(self.rng.randint(2, 4)):
             self.chrome(self.bullet + self.headline(), n)
+
+    def inside_facts(self, art, n, para):
+        """A table of facts is text, short as its lines are."""
+        r = self.rng
+        self.line(r.choice(["At a glance", "In numbers", "Key facts", "By the numbers", "Factbox", "Results"]), n, "text")
+        bar = r.choice([": ", " | ", "\t", " – ", " "])
+        for what in r.sample(["Population", "Area", "Founded", "Workers", "Cost", "Turnout", "Victims", "Seats", "Budget", "Members", "Distance", "Price"], r.randint(2, 6)):
+            self.line(self.bullet + what + bar + r.choice([f"{r.randint(2, 900)}", f"{r.uniform(0, 99):.1f} million", f"${r.randint(1, 90)}bn", f"{r.randint(1, 99)}%", f"{r.randint(1900, 2025)}"]), n, "text")
+
+    def inside_board(self, art, n, para):
+        self.widget(self.rng.choice(["weather", "markets"]), n)
 
     def inside_leak(self, art, n, para):
         self.chrome(self.fill(self.rng.choice(words.LEAKS)), n)
@@ -325,6 +337,9 @@ class Page:
     def masthead(self):
         """What may stand above everything: logo, cookies, date of today, weather, markets, a menu."""
         r = self.rng
+        if self.chance("site title", 0.4):
+            self.chrome(r.choice([f"{self.site} - {self.word('latest')}", f"{self.site} | {r.choice(words.SECTIONS)}", f"{r.choice(words.SECTIONS)} – {self.site}", self.site]))
+            self.gap()
         for piece in r.sample(["cookies", "menu", "today", "weather", "markets", "logo", "wall"], 7):
             if not self.chance("top " + piece, 0.5):
                 continue
@@ -343,21 +358,21 @@ class Page:
                 self.widget(piece)
             self.gap()
 
-    def widget(self, kind):
+    def widget(self, kind, article=0):
         """A weather or a market board."""
         r = self.rng
         for _ in range(r.randint(1, 5)):
             if kind == "weather":
                 self.chrome(r.choice([f"{r.randint(-9, 38)}°C", f"{r.choice(words.PLACES)} {r.randint(-9, 38)}°", "Partly cloudy", f"H:{r.randint(50, 99)} L:{r.randint(20, 49)}",
-                                      f"{r.choice(['Clear', 'Rain', 'Snow', 'Overcast'])} {r.randint(20, 90)}°F", "Full forecast", f"Humidity {r.randint(20, 99)}%"]))
+                                      f"{r.choice(['Clear', 'Rain', 'Snow', 'Overcast'])} {r.randint(20, 90)}°F", "Full forecast", f"Humidity {r.randint(20, 99)}%"]), article)
             else:
                 self.chrome(r.choice([f"{r.choice(['USD', 'EUR', 'GBP', 'BTC', 'Gold', 'Brent'])} {r.uniform(0.5, 4000):.2f} {r.choice('+-▲▼')}{r.uniform(0, 3):.2f}%",
-                                      f"{r.choice(['Index', 'Shares', 'Oil', 'FTSE', 'DAX', 'S&P 500'])} {r.uniform(10, 9000):,.2f}", f"{r.uniform(0, 9):.2f}%"]))
+                                      f"{r.choice(['Index', 'Shares', 'Oil', 'FTSE', 'DAX', 'S&P 500'])} {r.uniform(10, 9000):,.2f}", f"{r.uniform(0, 9):.2f}%"]), article)
 
     def listing(self, low=3, high=20, article=0, heading=True):
         """A list of headlines in one of the shapes that lists have."""
         r = self.rng
-        shape = r.choice(["bullet", "plain", "dash below", "ages", "numbers", "teasers", "tail", "age first", "source last", "glued", "captions", "comments"])
+        shape = r.choice(["bullet", "plain", "dash below", "ages", "numbers", "teasers", "tail", "age first", "source last", "glued", "captions", "comments", "untitled", "date first", "twice", "section above"])
         if heading:
             self.chrome(self.word(r.choice(["latest", "related"])), article)
             self.gap()
@@ -372,7 +387,8 @@ class Page:
             "bullet": [self.bullet + title], "plain": [title], "dash below": ["-", title], "ages": [title, self.ago()], "numbers": [f"{i + 1}. {title}"],
             "teasers": [title, self.teaser(), self.word("more")], "tail": [f"{title} – {r.choice(['Live', 'Video', 'Opinion', 'Photos'])}"], "age first": [self.clock(), title],
             "source last": [title, self.source(), self.ago()], "glued": [f"{r.choice(words.SECTIONS).upper()}{title}{self.source()}·{self.ago()}"],
-            "captions": [self.caption({"paras": [title], "title": title, "author": ""}), title], "comments": [title, f"{r.randint(0, 99)} {r.choice(['comments', 'Comments', 'replies'])}"],
+            "captions": [self.caption({"paras": [title], "title": title, "author": ""}), title], "untitled": [self.teaser()], "date first": [f"{self.date()} {title}"], "twice": [title, title], "section above": [r.choice(words.SECTIONS), title],
+            "comments": [title, f"{r.randint(0, 99)} {r.choice(['comments', 'Comments', 'replies'])}"],
         }[shape]
         for row in rows:
             self.chrome(row, article)

@@ -893,3 +893,90 @@ def broadcaster(p, arts):
         if p.chance("widgets", 0.6):
             p.widget(p.rng.choice(["weather", "markets"]))
     p.footer()
+
+
+@style(2, 8, "lead")
+def one_line_each(p, arts):
+    """Every article's text joined into one long line below its title, or behind source and age."""
+    p.masthead()
+    head = p.rng.choice([["title"], ["title", "source"], ["source", "title"], ["title", "date"], ["glued", "title"], ["title", "glued"], ["title", "title"], ["date", "title", "title"]])
+    for n, a in enumerate(arts, 1):
+        card_head(p, a, n, head)
+        p.body(a, n, joined=True)
+        p.blank(p.rng.randint(0, 1) if p.blanks else 0)
+    p.footer()
+
+
+@style(1, 4)
+def interviews(p, arts):
+    """Questions and answers: short questions as sub-heads, names before each turn."""
+    p.masthead()
+    for n, a in enumerate(arts, 1):
+        p.title(a, n)
+        p.gap()
+        p.meta(a, n)
+        asked = p.rng.choice(["Q: ", "Question: ", f"{p.site}: ", "", "– "])
+        answer = p.rng.choice(["A: ", "Answer: ", a["author"].split()[-1].upper() + ": ", ""])
+        for i, para in enumerate(a["paras"]):
+            if i and p.rng.random() < 0.4:
+                p.line(asked + p.rng.choice(["What happens now?", "How did it come to this?", "Could it have been avoided?", f"And the {p.rng.choice(words.OBJECTS)}?", "Who is to blame?", "What do you expect from the talks?"]), n, "text")
+                p.gap()
+            p.paragraph((answer if i else "") + para, n)
+            p.gap()
+        p.tail(a, n)
+    p.footer()
+
+
+@style(2, 6)
+def title_thrice(p, arts):
+    """Titles that stand up to three times, pictures and dates between the repeats."""
+    between = p.rng.sample(["caption", "date", "source", "count", "none"], 2)
+    for n, a in enumerate(arts, 1):
+        for rep in range(3):
+            p.title(a, n, suffix=rep == 0 and p.rng.random() < 0.5)
+            p.gap()
+            piece = between[rep] if rep < 2 else "none"
+            if piece == "count":
+                p.chrome(p.rng.choice([str(p.rng.randint(0, 99)), p.word("share")]), n)
+            elif piece != "none":
+                p.line({"caption": p.caption(a), "date": p.date(), "source": a["source"]}[piece], n, piece)
+            p.gap()
+        p.body(a, n)
+        p.tail(a, n)
+    p.footer()
+
+
+@style(2, 6, "short")
+def meta_after(p, arts):
+    """Byline, date and source stand below the text, as in old archives and translations."""
+    p.masthead()
+    order = p.rng.sample(["byline", "date", "source"], p.rng.randint(1, 3))
+    for n, a in enumerate(arts, 1):
+        p.title(a, n, suffix=False)
+        p.gap()
+        p.body(a, n)
+        for piece in order:
+            p.line({"byline": p.byline(a), "date": p.date(), "source": a["source"]}[piece], n, piece)
+            p.gap()
+        if p.chance("tail"):
+            p.tail(a, n)
+    p.footer()
+
+
+@style(1, 3)
+def teasers_then_article(p, arts):
+    """Cut-off teasers with no heads, then whole articles, then teasers again."""
+    p.masthead()
+    for _ in range(p.rng.randint(2, 9)):
+        p.chrome(p.teaser())
+        p.gap()
+    for n, a in enumerate(arts, 1):
+        p.title(a, n)
+        p.gap()
+        p.meta(a, n)
+        p.body(a, n)
+        p.tail(a, n)
+        for _ in range(p.rng.randint(0, 6)):
+            p.chrome(p.teaser(), 0 if n == len(arts) else n)
+            p.gap()
+    p.footer()
