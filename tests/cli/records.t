@@ -1,5 +1,5 @@
 # What the four readers of records do alike with a stream: nrec(5). nsplit writes records but reads pages.
-nstrip keeps a descriptor first	nstrip	%rec: Article\n\nId: a#1\nTitle: A title of some length here\nText: The council met on Tuesday and voted for the plan.\n\n	%rec: Article\n\nId: a#1\nTitle: A title of some length here\nText: The council met on Tuesday and voted for the plan.\n\n	0
+nstrip keeps a descriptor first	nstrip	%rec: Article\n\nId: a#1\nPage: a\nTitle: A title of some length here\nText: The council met on Tuesday and voted for the plan.\n\n	%rec: Article\n\nId: a#1\nPage: a\nTitle: A title of some length here\nText: The council met on Tuesday and voted for the plan.\n\n	0
 ndedupe keeps a descriptor first	ndedupe	%rec: Article\n\nId: a#1\nText: One paragraph.\n\n	%rec: Article\n\nId: a#1\nText: One paragraph.\n\n	0
 ncsv to rec to rec	ncsv -o rec	%rec: Article\n\nId: a#1\nText: One paragraph.\n\n	%rec: Article\n\nId: a#1\nText: One paragraph.\n\n	0
 nothing in, records out: ndedupe	ndedupe	%rec: Article\n\n	%rec: Article\n\n	0
@@ -18,6 +18,6 @@ ndedupe: a backslash joins lines	ndedupe	%rec: Article\n\nId: a\nText: x \\\ny \
 ndedupe: unknown fields pass	ndedupe	%rec: Article\n\nId: a\nX_9: q\nText: x.\n\n	%rec: Article\n\nId: a\nX_9: q\nText: x.\n\n	0
 ndedupe: -R without a descriptor	ndedupe -R	Id: a\nText: x.\n\n	%rec: Article\n\nId: a\nText: x.\n\n	0
 ndedupe: a line that is no field	ndedupe	%rec: Article\n\nId: a\nText: x.\n\nId: b\nprose\n\n	%rec: Article\n\nId: a\nText: x.\n\n	2	^ndedupe: standard input: record 2 \(line 7\): .*prose
-nstrip: a line that is no field	nstrip	%rec: Article\n\nId: a\nText: The council met on Tuesday.\n\nId: b\nprose\n\n	%rec: Article\n\nId: a\nText: The council met on Tuesday.\n\n	2	^nstrip: standard input: record 2 \(line 7\): .*prose
+nstrip: a line that is no field	nstrip	%rec: Article\n\nId: a\nPage: a\nText: The council met on Tuesday.\n\nId: b\nprose\n\n	%rec: Article\n\nId: a\nPage: a\nText: The council met on Tuesday.\n\n	2	^nstrip: standard input: record 2 \(line 8\): .*prose
 ncsv: a line that is no field	ncsv	%rec: Article\n\nId: a\n\nprose\n\n	*	2	^ncsv: standard input: record 2 \(line 5\): .*prose
 nents: a line that is no field	nents	%rec: Article\n\nId: a\n\nprose\n\n	*	2	^nents: standard input: record 2 \(line 5\): .*prose

@@ -8,6 +8,7 @@ cat >traps.rec <<'REC'
 %rec: Article
 
 Id: t#1
+Page: t
 Title: The harbour council votes on its plan
 Text: The council of Norvale met on Tuesday and talked until late about what ends in \ 
 Text: Foo: bar is what the speaker of the council said about the plan on Tuesday.
@@ -17,6 +18,7 @@ Text: %rec: Article is what this paragraph begins with, to the surprise of the c
 Text: The last line of a record may end in a backslash too, said Marta Lindqvist \ 
 
 Id: t#2
+Page: t
 Title: Another story altogether, about ferries
 Text: The ferry to the islands left late on Wednesday because of the wind, its captain said.
 
@@ -37,13 +39,14 @@ check 'what recsel prints is read with -R' cmp -s traps.rec out.rec
 bad=
 for seed in $(seq 1 20); do
 	dirty page "$seed" 80 >page.txt
-	nsplit page.txt >1 2>err && nstrip 1 >2 2>>err && ndedupe 2 >3 2>>err && nents 3 >4 2>>err && ncsv 4 >5 2>>err ||
+	nsplit page.txt >a.rec 2>err && nstrip a.rec >b.rec 2>>err && ndedupe b.rec >c.rec 2>>err &&
+		nents c.rec >d.tsv 2>>err && ncsv d.tsv >e.csv 2>>err ||
 		bad="$bad $seed:status"
 	[ ! -s err ] || bad="$bad $seed:$(head -n 1 err)"
-	for stage in 1 2 3; do recfix --check $stage >/dev/null 2>&1 || bad="$bad $seed:recfix$stage"; done
+	for stage in a b c; do recfix --check $stage.rec >/dev/null 2>&1 || bad="$bad $seed:recfix $stage"; done
 	python3 -c 'import csv, sys
-rows = list(csv.reader(open("5", newline="", encoding="utf-8"), strict=True))
+rows = list(csv.reader(open("e.csv", newline="", encoding="utf-8"), strict=True))
 sys.exit(len({len(row) for row in rows}) > 1)' || bad="$bad $seed:csv"
-	nsplit page.txt | nstrip | ndedupe | nents | ncsv | cmp -s - 5 || bad="$bad $seed:pipe"
+	nsplit page.txt | nstrip | ndedupe | nents | ncsv | cmp -s - e.csv || bad="$bad $seed:pipe"
 done
 is 'dirty pages go all the way through' "$bad" ''
