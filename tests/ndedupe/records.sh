@@ -33,11 +33,11 @@ for seed in 1 2 3; do
 	is "seed $seed: --updates=drop drops the updates" "$(sort fewer | comm -12 - updates)" ''
 
 	# two runs with a state are one run
-	awk -v RS= -v ORS='\n\n' 'NR == 1 { print; next } { print > (NR < 300 ? "one" : "two") }' in >head
+	awk -v RS= -v ORS='\n\n' 'NR == 1 { print; next } { print > (NR < 300 ? "one" : "two") }' in >top
 	rm -f state
-	{ cat head one | ndedupe --state=state; cat head two | ndedupe --state=state | sed 1,2d; } >got
+	{ cat top one | ndedupe --state=state; cat top two | ndedupe --state=state | sed 1,2d; } >got
 	same "seed $seed: two runs with a state" got kept
-	cat head two | ndedupe --state=state --read-only >got
+	cat top two | ndedupe --state=state --read-only >got
 	is "seed $seed: a third one has nothing new" "$(cat got)" '%rec: Article'
 
 	# the work in two halves, sketched whole and in parts
@@ -48,7 +48,7 @@ for seed in 1 2 3; do
 		same "seed $seed: sketch, join, apply: $method" got kept
 	done
 	ndedupe in >kept
-	{ cat head two | ndedupe --sketch --part=2; cat head one | ndedupe --sketch --part=1; } |
+	{ cat top two | ndedupe --sketch --part=2; cat top one | ndedupe --sketch --part=1; } |
 		sort | ndedupe --join | sort | ndedupe --apply=- in >got
 	same "seed $seed: in two parts" got kept
 	rm -f one two

@@ -93,6 +93,7 @@ bad=
 for at in $(seq 0 $step $((size - 1))); do
 	cp base s
 	byte=$(od -An -tu1 -j "$at" -N 1 base | tr -d ' ')
+	# shellcheck disable=SC2059
 	printf "\\$(printf %o $(((byte + 1) % 256)))" | dd of=s bs=1 seek="$at" conv=notrunc 2>dd.err
 	cp s before
 	ndedupe --state=s old >out 2>err

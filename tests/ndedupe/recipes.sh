@@ -1,0 +1,44 @@
+#!/bin/sh
+# The recipes drop what one process drops.
+. tests/tap.sh
+built ndedupe || exit 0
+awk -v n=1500 -v seed=11 -f "$ROOT/tests/ndedupe/articles.awk" >in
+ndedupe in >want
+
+"$ROOT"/scripts/recipes/dedupe-sort in >got 2>err
+same "with sort" got want
+is "with sort: no complaint" "$(cat err)" ''
+
+if command -v parallel >/dev/null; then
+	HOME=$TMP
+	export HOME
+	"$ROOT"/scripts/recipes/dedupe-parallel in --block 50k -j 2 >got 2>err
+	same "with GNU parallel on this host" got want
+	# a host is what a command leads to: here a shell of its own, in a place of its own
+	mkdir elsewhere
+	cat >ssh <<-'SH'
+		#!/bin/sh
+		while [ "${1#-}" != "$1" ]; do shift; done
+		echo "$1" >>"$TMP/hosts"
+		shift
+		[ "$1" != -- ] || shift
+		cd "$TMP/elsewhere" && exec env HOME="$TMP/elsewhere" sh -c "$*"
+	SH
+	chmod +x ssh
+	PARALLEL_SSH=$TMP/ssh "$ROOT"/scripts/recipes/dedupe-parallel in --block 50k \
+		--sshlogin 1/one,1/two --env PATH >got 2>err
+	same "with GNU parallel on two hosts" got want
+	PARALLEL_SSH=false "$ROOT"/scripts/recipes/dedupe-parallel in --sshlogin 1/one >got 2>err
+	is "a host that can't be reached does not go unseen" "$? $(cat got)" '2 '
+	is "both hosts worked" "$(sort -u hosts | grep -c .)" 2
+else
+	skip "with GNU parallel" "GNU parallel is not installed"
+fi
+
+python=${SPARK_PYTHON:-python3}
+if "$python" -c 'import pyspark' 2>/dev/null && command -v java >/dev/null; then
+	PYSPARK_PYTHON=$python "$python" "$ROOT"/scripts/recipes/dedupe-spark "$TMP/in" 'local[2]' 3 >got 2>err
+	same "with Spark, two workers" got want
+else
+	skip "with Spark" "pyspark is not installed"
+fi
