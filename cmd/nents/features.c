@@ -229,17 +229,17 @@ features_words(const struct features *f, size_t i, struct word_beside words[FEAT
 
 /* Numbers of the context: each kind has its stretch below FEATURES_SMALL. */
 enum {
-	SMALL_LISTS = 0,                           /* [3 neighbours][12 classes][5 places] */
-	SMALL_CLASSES = SMALL_LISTS + 3 * 12 * 5,  /* [6][6][6] token classes before, here, behind */
-	SMALL_OPENS = SMALL_CLASSES + 216,         /* [2 opens][3 styles][5 classes][4 glued] */
-	SMALL_SEEN = SMALL_OPENS + 120,            /* [3 small][3 capital][2 opens][5 classes] */
-	SMALL_RUN = SMALL_SEEN + 90,               /* [4 place in run][6 length] */
-	SMALL_CUE_BEFORE = SMALL_RUN + 24,         /* [cue before][cue here] */
-	SMALL_CUE_BEHIND = SMALL_CUE_BEFORE + 256, /* [cue here][cue behind] */
-	SMALL_RUN_CUE = SMALL_CUE_BEHIND + 256,    /* [cue of the run's last][4 place in run] */
-	SMALL_RUN_BEFORE = SMALL_RUN_CUE + 64,     /* [cue before the run][4] */
-	SMALL_RUN_BEHIND = SMALL_RUN_BEFORE + 64,  /* [cue behind the run][4] */
-	SMALL_RUN_LISTS = SMALL_RUN_BEHIND + 64    /* [12 classes][4]: classes in the run */
+	SMALL_LISTS = 0,                                   /* [3 neighbours][GAZ_CLASSES][5 places] */
+	SMALL_CLASSES = SMALL_LISTS + 3 * GAZ_CLASSES * 5, /* [6][6][6] token classes before, here, behind */
+	SMALL_OPENS = SMALL_CLASSES + 216,                 /* [2 opens][3 styles][5 classes][4 glued] */
+	SMALL_SEEN = SMALL_OPENS + 120,                    /* [3 small][3 capital][2 opens][5 classes] */
+	SMALL_RUN = SMALL_SEEN + 90,                       /* [4 place in run][6 length] */
+	SMALL_CUE_BEFORE = SMALL_RUN + 24,                 /* [cue before][cue here] */
+	SMALL_CUE_BEHIND = SMALL_CUE_BEFORE + 256,         /* [cue here][cue behind] */
+	SMALL_RUN_CUE = SMALL_CUE_BEHIND + 256,            /* [cue of the run's last][4 place in run] */
+	SMALL_RUN_BEFORE = SMALL_RUN_CUE + 64,             /* [cue before the run][4] */
+	SMALL_RUN_BEHIND = SMALL_RUN_BEFORE + 64,          /* [cue behind the run][4] */
+	SMALL_STYLE = SMALL_RUN_BEHIND + 64 /* [3 styles][2 opens][2 common][3 small][5 classes] */
 };
 
 static unsigned
@@ -266,7 +266,8 @@ lists_context(const struct features *f, size_t i, uint16_t *out)
 
 		for (unsigned class = 0; places != 0; class ++, places >>= 3)
 			if ((places & 7) != 0)
-				out[n++] = (uint16_t)(SMALL_LISTS + (beside * 12 + class) * 5 + (places & 7));
+				out[n++] = (uint16_t)(SMALL_LISTS + (beside * GAZ_CLASSES + class) * 5 +
+						      (places & 7));
 	}
 	return n;
 }
@@ -294,6 +295,17 @@ run_context(const struct features *f, size_t i, uint16_t *out)
 	return n;
 }
 
+/* What a capital is worth here: in such a line, in such a place, of a word that is mostly written small. */
+static uint16_t
+style_context(const struct features *f, size_t i, const struct seen *s)
+{
+	const struct token *t = &f->article->tokens[i];
+	unsigned style = f->article->lines[t->line].style, small = s->key != 0 ? at_most(s->small, 2) : 0;
+	bool common = gazetteer_place(f->places[i + 1 - f->first], GAZ_COMMON) != 0;
+
+	return (uint16_t)(SMALL_STYLE + (((style * 2 + t->opens) * 2 + common) * 3 + small) * 5 + t->class);
+}
+
 size_t
 features_context(const struct features *f, size_t i, uint16_t numbers[FEATURES_OF_CONTEXT])
 {
@@ -317,6 +329,8 @@ features_context(const struct features *f, size_t i, uint16_t numbers[FEATURES_O
 			(uint16_t)(SMALL_SEEN +
 				   ((at_most(s->small, 2) * 3 + at_most(s->capital, 2)) * 2 + t->opens) * 5 +
 				   t->class);
+	if ((without & GROUP_SHAPES) == 0)
+		numbers[n++] = style_context(f, i, s);
 	if ((without & GROUP_CUES) == 0) {
 		numbers[n++] = (uint16_t)(SMALL_CUE_BEFORE + cue_at(f, i - 1) * 16 + cue_at(f, i));
 		numbers[n++] = (uint16_t)(SMALL_CUE_BEHIND + cue_at(f, i) * 16 + cue_at(f, i + 1));

@@ -24,6 +24,7 @@ enum gazetteer_class {
 	GAZ_PERSON,
 	GAZ_ORG,
 	GAZ_BIG,         /* a city of 200,000 or more, or a capital */
+	GAZ_COMMON,      /* a word that is written small in running text */
 	GAZ_CLASSES,     /* classes that have a place in struct gaz_word */
 	GAZ_LONGER = 14, /* a longer name begins so */
 	GAZ_CUE = 15     /* has an entry in the table of cues */

@@ -28,7 +28,7 @@ struct cues {
 };
 
 static const char *const class_names[GAZ_CLASSES] = {"CITY", "TOWN", "REGION", "COUNTRY", "LOCX", "NORP",
-	"GIVEN", "SURNAME", "NAME", "PERSON", "ORG", "BIG"};
+	"GIVEN", "SURNAME", "NAME", "PERSON", "ORG", "BIG", "COMMON"};
 
 static const char *const cue_names[CUES] = {"", "cue:title", "cue:org", "cue:company", "cue:facility",
 	"cue:place", "cue:area", "cue:event", "cue:speech", "cue:time", "cue:country", "cue:people",

@@ -4,7 +4,7 @@
  * the tool's own scan.
  *
  * usage: train_names OUT GAZETTEER CLUSTERS [option=value ...] FILE[@WEIGHT] ...
- * options: l1 step epochs seeds least largest without
+ * options: l1 step epochs seeds least largest headlines without
  * Files whose names hold one of the words wikigold, crossner, gmb, world tag MISC; in the others a word that
  * is O may be of the states none, group and other.
  */
@@ -36,7 +36,7 @@ struct trainer {
 	float weight;
 	bool has_misc, open, quote, glue;
 	double l1, step, largest;
-	unsigned epochs, seeds, least, without;
+	unsigned epochs, seeds, least, without, headlines;
 };
 
 static bool
@@ -176,13 +176,39 @@ mark_span(const struct trainer *t, const struct span *span, uint32_t *allowed)
 	}
 }
 
+/* The kind of span that a token is of, by its allowed states; TAG_NONE for none. */
+static enum tag
+span_kind(uint32_t allowed)
+{
+	for (unsigned kind = TAG_PERSON; kind < TAG_GROUP; kind += 4)
+		if ((allowed & 15U << kind) != 0)
+			return (enum tag)kind;
+	return TAG_NONE;
+}
+
+/* A span that is cut by the segment's edge may have any of its states there. */
 static void
-put_sequence(struct trainer *t, const struct segment *segment, const uint32_t *allowed)
+loosen_edges(const struct segment *segment, uint32_t *allowed)
+{
+	size_t first = segment->first, last = segment->end - 1;
+	enum tag begins = span_kind(allowed[first]), ends = span_kind(allowed[last]);
+
+	if (begins != TAG_NONE && (allowed[first] & (9U << begins)) == 0)
+		for (size_t i = first; i <= last && span_kind(allowed[i]) == begins; i++)
+			allowed[i] = 15U << begins;
+	if (ends != TAG_NONE && (allowed[last] & (12U << ends)) == 0)
+		for (size_t i = last + 1; i > first && span_kind(allowed[i - 1]) == ends; i--)
+			allowed[i - 1] = 15U << ends;
+}
+
+static void
+put_sequence(struct trainer *t, const struct segment *segment, uint32_t *allowed)
 {
 	struct word_beside words[FEATURES_WORDS];
 	uint16_t numbers[FEATURES_OF_CONTEXT];
 	uint32_t features[FEATURES_OF_WORD];
 
+	loosen_edges(segment, allowed);
 	features_segment(t->features, segment);
 	for (size_t i = segment->first; i < segment->end; i++) {
 		size_t n = features_words(t->features, i, words);
@@ -218,15 +244,15 @@ allowed_outside(const struct trainer *t, size_t i)
 	return t->has_misc || !token_is_capital(&t->article.tokens[i]) ? none : none | other;
 }
 
+/* Learns from every step-th line of the document, from line `rest` on. */
 static void
-end_document(struct trainer *t)
+learn(struct trainer *t, size_t step, size_t rest)
 {
 	struct article *a = &t->article;
 	struct segment segment;
 	uint32_t *allowed;
 	size_t start = 0;
 
-	end_line(t);
 	article_reset(a);
 	for (size_t i = 0; i < t->line_count; start = t->line_ends[i++])
 		article_add_line(
@@ -238,11 +264,49 @@ end_document(struct trainer *t)
 		allowed[i] = allowed_outside(t, i);
 	for (size_t i = 0; i < t->span_count; i++)
 		mark_span(t, &t->spans[i], allowed);
-	for (size_t i = 0; i < a->line_count; i++)
+	for (size_t i = rest; i < a->line_count; i += step)
 		for (size_t at = a->lines[i].first; segment_next(a, &a->lines[i], at, &segment);
 			at = segment.end)
 			put_sequence(t, &segment, allowed);
 	free(allowed);
+}
+
+/* Makes a line a headline: A Capital on Each Word, or ON ALL LETTERS. Lengths stay. */
+static void
+make_headline(char *line, size_t len, bool all)
+{
+	static const char small[] = "a an the of in on at to for and or by with from as is its his";
+
+	for (size_t i = 0; i < len;) {
+		size_t n = 0;
+
+		while (i + n < len && line[i + n] != ' ')
+			n++;
+		if (all || i == 0 || !is_in((struct slice){line + i, n}, small))
+			for (size_t k = 0; k < (all ? n : 1); k++)
+				if (line[i + k] >= 'a' && line[i + k] <= 'z')
+					line[i + k] = (char)(line[i + k] - 'a' + 'A');
+		i += n + 1;
+	}
+}
+
+enum { HEADLINES = 9, SHOUTED = 29 }; /* one line in so many is learned as a headline too */
+
+static void
+end_document(struct trainer *t)
+{
+	end_line(t);
+	learn(t, 1, 0);
+	for (int all = 0; all < 2 && t->headlines; all++) {
+		size_t step = all ? SHOUTED : HEADLINES;
+
+		for (size_t i = 2; i < t->line_count; i += step) {
+			size_t start = i > 0 ? t->line_ends[i - 1] : 0;
+
+			make_headline(t->text.bytes + start, t->line_ends[i] - start, all);
+		}
+		learn(t, step, 2);
+	}
 	t->text.len = t->line_count = t->span_count = 0;
 }
 
@@ -306,6 +370,8 @@ read_option(struct trainer *t, const char *operand)
 		t->seeds = (unsigned)value;
 	else if (strncmp(operand, "least=", 6) == 0)
 		t->least = (unsigned)value;
+	else if (strncmp(operand, "headlines=", 10) == 0)
+		t->headlines = (unsigned)value;
 	else if (strncmp(operand, "without=", 8) == 0)
 		t->without = (unsigned)value;
 	else
@@ -384,7 +450,7 @@ main(int argc, char **argv)
 {
 	static const struct cli_tool tool = {
 		.name = "train_names", .synopsis = "OUT GAZETTEER CLUSTERS FILE ..."};
-	struct trainer t = {.l1 = 1e-5, .step = 0.05, .epochs = 12, .seeds = 1, .least = 2};
+	struct trainer t = {.l1 = 1e-5, .step = 0.05, .epochs = 12, .seeds = 1, .least = 2, .headlines = 1};
 	struct feature_lists lists = {0};
 	size_t bytes;
 	void *block;
