@@ -212,6 +212,96 @@ strip_titles(const struct aliases *s, struct range *r)
 	}
 }
 
+static bool
+is_in_class(const struct aliases *s, size_t i, enum gazetteer_class class)
+{
+	return gazetteer_classes(s->gazetteer, token_chain(0, s->article->tokens[i].key)) >> class & 1;
+}
+
+/* "Israeli-occupied", "US-led": a name and a participle, which is no part of the name behind it. */
+static bool
+is_compound(const struct article *a, const struct token *t)
+{
+	struct slice text = token_text(a, t);
+	const char *hyphen = memchr(text.at, '-', text.len);
+
+	if (hyphen == NULL || hyphen + 3 > text.at + text.len || hyphen[1] < 'a' || hyphen[1] > 'z')
+		return false;
+	return text.at[text.len - 1] == 'd' || text.at[text.len - 1] == 'n';
+}
+
+/* No name in a headline ends or begins with a word that is small elsewhere, no person's with a country. */
+static bool
+is_headline_word(const struct aliases *s, size_t i, bool person)
+{
+	enum cue cue = token_cue(s, i);
+
+	return is_in_class(s, i, GAZ_COMMON) || (person && (cue == CUE_COUNTRY || cue == CUE_PEOPLE));
+}
+
+static void
+trim_in_headline(const struct aliases *s, struct range *r, bool person)
+{
+	if (s->article->lines[s->article->tokens[r->first].line].style != STYLE_TITLE_CASE ||
+		r->end - r->first < 2)
+		return;
+	while (r->end - r->first > 1 && person && is_headline_word(s, r->end - 1, person))
+		r->end--;
+	while (r->end - r->first > 1 && is_headline_word(s, r->first, person))
+		r->first++;
+}
+
+/* Takes a given name in that stands before a person's mention but was left out. `least` is where another
+ * ends. */
+static void
+extend_person(const struct aliases *s, struct range *r, size_t least)
+{
+	const struct token *tokens = s->article->tokens;
+
+	while (r->first > least && tokens[r->first - 1].line == tokens[r->first].line &&
+		!tokens[r->first].opens && tokens[r->first - 1].class == TOKEN_CAPITAL &&
+		is_in_class(s, r->first - 1, GAZ_GIVEN) && !is_in_class(s, r->first - 1, GAZ_COMMON) &&
+		token_cue(s, r->first - 1) == CUE_NONE)
+		r->first--;
+}
+
+/* "Syrian" belongs to the "Observatory for Human Rights" behind it: takes it in and gives true. */
+static bool
+extend_org(const struct aliases *s, const struct mention *before, const struct mention *m, struct range *r)
+{
+	const struct token *tokens = s->article->tokens;
+	bool head = false;
+
+	if (before == NULL || before->type != ENTITY_NORP || before->line != m->line || r->first == 0 ||
+		tokens[r->first - 1].start != before->start || tokens[r->first - 1].line != m->line)
+		return false;
+	for (size_t i = r->first; i < r->end; i++)
+		head |= token_cue(s, i) == CUE_ORG;
+	if (head)
+		r->first--;
+	return head;
+}
+
+/* The tokens of a name's mention, put right; an empty range where nothing is left. */
+static struct range
+name_range(const struct aliases *s, const struct mention *m, size_t from)
+{
+	struct range r = tokens_of(s->article, m, from);
+	bool person = m->type == ENTITY_PERSON;
+
+	if (m->source == SOURCE_USER || r.first == r.end)
+		return r;
+	if (person)
+		strip_titles(s, &r);
+	while (r.end - r.first > 1 && is_compound(s->article, &s->article->tokens[r.first]))
+		r.first++;
+	if (r.first < r.end)
+		trim_in_headline(s, &r, person);
+	if (person && r.first < r.end)
+		extend_person(s, &r, from);
+	return r;
+}
+
 static void
 form_add(struct aliases *s, struct range *r, const struct mention *m)
 {
@@ -257,13 +347,15 @@ gather(struct aliases *s)
 		struct range r = {0, 0, NO_FORM};
 
 		if (is_name(m)) {
-			r = tokens_of(a, m, from);
-			if (m->type == ENTITY_PERSON && m->source != SOURCE_USER)
-				strip_titles(s, &r);
+			r = name_range(s, m, from);
 			if (r.first == r.end)
 				continue;
-			from = r.first;
+			if (m->type == ENTITY_ORG &&
+				extend_org(s, kept > 0 ? &a->mentions[kept - 1] : NULL, m, &r))
+				kept--;
+			from = r.end;
 			m->start = a->tokens[r.first].start;
+			m->end = a->tokens[r.end - 1].end;
 			form_add(s, &r, m);
 		}
 		s->ranges[kept] = r;
