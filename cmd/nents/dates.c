@@ -109,7 +109,8 @@ joins(const struct pieces *t, size_t i, bool between)
 {
 	if (between)
 		return piece_is(t, i, PLAIN_AND);
-	return piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_THROUGH) ||
+	bool slash = piece_is_mark(t, i, '/') && piece_is_glued(t, i) && piece_is_glued(t, i + 1);
+	return slash || piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_THROUGH) ||
 	       (piece_is_dash(t, i) && piece_is_glued(t, i) == piece_is_glued(t, i + 1));
 }
 
@@ -131,7 +132,8 @@ read_until(
 	struct timex second = {.grain = TIMEX_NONE};
 	end = ranges && joins(t, next, between) ? longest_date(t, next + 1, c, &second) : 0;
 	bool year_month = first->grain == TIMEX_YEAR && second.grain == TIMEX_MONTH;
-	if (end == 0 || (second.grain != first->grain && !year_month))
+	bool any = between && second.grain <= TIMEX_CENTURY;
+	if (end == 0 || (second.grain != first->grain && !year_month && !any))
 		return next;
 	bool borrows = (first->grain == TIMEX_MONTH || first->grain == TIMEX_DAY) && second.year > 0 &&
 		       !grammar_year(t, next - 1) && grammar_year(t, end - 1);
@@ -157,6 +159,24 @@ days_of_month(const struct pieces *t, size_t i, const struct date_context *c, st
 	return next;
 }
 
+/* "and 45 seconds" behind "1 minute"; "3 months" behind "two years,". */
+static size_t
+read_also(const struct pieces *t, size_t next, const struct date_context *c, struct date_match *m)
+{
+	size_t at = next + (piece_is(t, next, PLAIN_AND) || piece_is_mark(t, next, ',') ? 1 : 0);
+	struct timex also = {.grain = TIMEX_NONE};
+	size_t end = m->value.grain == TIMEX_DURATION && !m->value.amount.is_vague
+			     ? rule_duration(t, at, c, &also)
+			     : 0;
+	bool told = piece_is_number(t, at) || piece_has(t, at, ROLE_NUMBER);
+	bool clock = m->value.unit <= UNIT_HOUR;
+	if (end == 0 || also.unit >= m->value.unit || !told || (also.unit <= UNIT_HOUR) != clock ||
+		piece_is(t, end, PLAIN_AGO) || (clock ? m->value.unit : m->value.unit - 8) > 4)
+		return next;
+	m->also = also;
+	return end;
+}
+
 size_t
 dates_match(const struct pieces *t, size_t i, const struct date_context *c, struct date_match *match)
 {
@@ -175,13 +195,15 @@ dates_match(const struct pieces *t, size_t i, const struct date_context *c, stru
 	bool spans = match->value.grain == TIMEX_DURATION || match->value.grain == TIMEX_PAST ||
 		     match->value.grain == TIMEX_FUTURE;
 	match->is_time = spans && match->value.unit <= UNIT_HOUR;
-	return next;
+	return spans ? read_also(t, next, c, match) : next;
 }
 
 void
 date_match_put(struct text_buffer *out, const struct date_match *match)
 {
 	timex_put(out, &match->value);
+	if (match->also.grain == TIMEX_DURATION)
+		timex_put_more(out, &match->also);
 	if (match->until.grain == TIMEX_NONE)
 		return;
 	text_append(out, SLICE("/"));

@@ -10,6 +10,7 @@
 struct date_match {
 	struct timex value;
 	struct timex until; /* the last of a range; grain TIMEX_NONE: no range */
+	struct timex also;  /* the rest of a duration: the 45 seconds of "1 minute and 45 seconds" */
 	bool is_time;       /* hours, minutes, parts of a day: TIME rather than DATE */
 };
 

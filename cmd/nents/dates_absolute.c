@@ -347,7 +347,11 @@ rule_decade(const struct pieces *t, size_t i, const struct date_context *c, stru
 	if (!century_told && !two_digits)
 		return 0;
 	*v = (struct timex){.grain = TIMEX_DECADE, .year = century_told ? n : n + (n < 20 ? 2000 : 1900)};
-	return mark + 1;
+	size_t second = mark + 2 + piece_is_apostrophe(t, mark + 2);
+	bool two = piece_is(t, mark + 1, PLAIN_AND) && piece_length(t, second) == 2 &&
+		   piece_digits(t, second) >= 0 && piece_is(t, second + 1, PLAIN_S) &&
+		   piece_is_glued(t, second + 1);
+	return two ? second + 2 : mark + 1;
 }
 
 size_t

@@ -143,6 +143,16 @@ put_duration(struct text_buffer *out, const struct timex *t)
 	}
 }
 
+void
+timex_put_more(struct text_buffer *out, const struct timex *t)
+{
+	size_t start = out->len;
+	put_duration(out, t);
+	size_t lead = t->unit <= UNIT_HOUR ? 2 : 1; /* PT, P */
+	memmove(out->bytes + start, out->bytes + start + lead, out->len - start - lead);
+	out->len -= lead;
+}
+
 /* What stands behind the year. */
 static void
 put_behind_year(struct text_buffer *out, const struct timex *t)

@@ -78,4 +78,7 @@ struct timex timex_part(enum timex_grain grain, int year, int part);
 /* Writes the value: 2025-07-31, 2025-W31, XXXX-WXX-4, 2025-Q3, 199, P14Y, PT24H, PAST_REF. */
 void timex_put(struct text_buffer *out, const struct timex *t);
 
+/* Appends a smaller duration to one that was put: PT1M and 45 seconds give PT1M45S. */
+void timex_put_more(struct text_buffer *out, const struct timex *t);
+
 #endif

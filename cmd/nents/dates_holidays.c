@@ -135,6 +135,7 @@ rule_holiday(const struct pieces *t, size_t i, const struct date_context *c, str
 		if (next == 0)
 			continue;
 		int year = 0;
+		next += piece_has(t, next, ROLE_UNIT) && piece_word(t, next)->unit == UNIT_WEEKEND ? 1 : 0;
 		size_t behind = grammar_of_year(t, next, c, &year);
 		*v = (struct timex){.grain = TIMEX_NONE};
 		if (holiday->kind == HOLIDAY_MOVES)

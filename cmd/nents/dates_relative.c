@@ -137,9 +137,9 @@ the_unit(const struct pieces *t, size_t i, const struct date_context *c, struct 
 		unit == UNIT_CENTURY)
 		return 0;
 	size_t next = i + 2;
-	bool before = piece_is(t, next, PLAIN_BEFORE), after = piece_is(t, next, PLAIN_AFTER);
-	bool closed = piece_at(t, next + 1)->kind == PIECE_MARK || piece_is(t, next + 1, PLAIN_AND);
-	if ((before || after) && closed) {
+	bool prior = piece_has(t, next, ROLE_STEP) && piece_word(t, next)->value == STEP_PREVIOUS;
+	bool before = piece_is(t, next, PLAIN_BEFORE) || prior, after = piece_is(t, next, PLAIN_AFTER);
+	if (before || after) {
 		*v = resolve_unit(context_last(c), unit, before ? -1 : 1);
 		return next + 1;
 	}
@@ -174,6 +174,8 @@ step_unit(const struct pieces *t, size_t i, const struct date_context *c, int st
 {
 	enum time_unit unit;
 	int sign = step_sign(step);
+	if (piece_is(t, i, PLAIN_FISCAL) && piece_is(t, i + 1, PLAIN_YEAR))
+		i++;
 	if (unit_at(t, i, ROLE_UNITS, &unit)) {
 		if (sign == 0)
 			return 0;
@@ -201,8 +203,7 @@ step_unit(const struct pieces *t, size_t i, const struct date_context *c, int st
 static size_t
 step_named(const struct pieces *t, size_t i, const struct date_context *c, int step, struct timex *v)
 {
-	bool plain = step == STEP_LAST || step == STEP_NEXT || step == STEP_THIS || step == STEP_PAST ||
-		     step == STEP_COMING;
+	bool plain = step == STEP_LAST || step == STEP_NEXT || step == STEP_THIS || step == STEP_COMING;
 	if (plain && piece_has(t, i, ROLE_MONTH) && !piece_has(t, i, ROLE_SHORT) && piece_is_capital(t, i)) {
 		*v = resolve_month(c, piece_word(t, i)->value, TENSE_UNKNOWN, step);
 		return i + 1;
@@ -234,13 +235,35 @@ ordinal_unit(const struct pieces *t, size_t i, const struct date_context *c, str
 		next = counted;
 	if (!unit_at(t, next, ROLE_UNIT | ROLE_UNITS, &unit) || unit < UNIT_DAY || unit == UNIT_CENTURY)
 		return 0;
-	return read_of_date(t, next + 1, c, v);
+	size_t of = read_of_date(t, next + 1, c, v);
+	if (of > 0)
+		return of;
+	bool the = piece_has(t, i - 1, ROLE_THE), counts = counted > 0 && !amount.is_article;
+	*v = (struct timex){.grain = counts ? TIMEX_DURATION : TIMEX_NONE, .unit = unit, .amount = amount};
+	if (counts && (the || !last))
+		return next + 1;
+	bool season = unit == UNIT_QUARTER || unit == UNIT_WEEKEND || piece_is_dash(t, next + 1);
+	return the && !last && counted == 0 && !season && piece_has(t, next, ROLE_UNIT) ? next + 1 : 0;
+}
+
+/* the 1990s, the 19th century, the third quarter of 2025; i is at "the" */
+static size_t
+the_period(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
+{
+	if (!piece_has(t, i, ROLE_THE))
+		return 0;
+	size_t next = rule_decade(t, i + 1, c, v);
+	if (next == 0)
+		next = rule_century(t, i + 1, c, v);
+	return next == 0 ? rule_quarter(t, i + 1, c, v) : next;
 }
 
 size_t
 rule_step(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
 {
 	size_t next = the_unit(t, i, c, v);
+	if (next == 0)
+		next = the_period(t, i, c, v);
 	if (next > 0)
 		return next;
 	bool the = piece_has(t, i, ROLE_THE);
@@ -249,7 +272,8 @@ rule_step(const struct pieces *t, size_t i, const struct date_context *c, struct
 		return of;
 	int step;
 	size_t at = read_step(t, i + the, &step);
-	if (at == 0 || (the && step == STEP_THIS && at == i + 2 && !piece_has(t, at, ROLE_UNIT)))
+	if (at == 0 || (the && step == STEP_THIS && at == i + 2 && !piece_has(t, at, ROLE_UNIT) &&
+			       !piece_is(t, at, PLAIN_FISCAL)))
 		return 0;
 	next = step_amount(t, at, step, v);
 	if (next == 0)
@@ -264,7 +288,8 @@ static size_t
 read_direction(
 	const struct pieces *t, size_t i, const struct date_context *c, const int32_t **base, int *direction)
 {
-	bool earlier = piece_has(t, i, ROLE_EDGE) && piece_word(t, i)->value == PLAIN_BEFORE;
+	bool earlier = (piece_has(t, i, ROLE_EDGE) && piece_word(t, i)->value == PLAIN_BEFORE) ||
+		       piece_is(t, i, PLAIN_PREVIOUSLY);
 	if (piece_is(t, i, PLAIN_AGO)) {
 		*base = context_anchor(c);
 		*direction = -1;
@@ -447,8 +472,14 @@ rule_age(const struct pieces *t, size_t i, const struct date_context *c, struct 
 	bool led = piece_is(t, i - 1, PLAIN_AGED) && number_range_match(t, i, &amount) > 0 &&
 		   !amount.is_vague && !amount.is_article &&
 		   decimal_compare(amount.low, (struct decimal){120, 0}) < 0;
+	bool grown = years > 0 && years < 110 && piece_is(t, i - 1, PLAIN_BE) && piece_is_capital(t, i - 2) &&
+		     (piece_is(t, i - 2, PLAIN_HE) || piece_is(t, next, PLAIN_IN)) &&
+		     (piece_is(t, next, PLAIN_IN) || piece_is(t, next, PLAIN_AND) ||
+			     piece_is_mark(t, next, '.') || piece_is_mark(t, next, ','));
 	if (led) {
 		next = number_range_match(t, i, &amount);
+	} else if (grown) {
+		amount = (struct amount){.low = {(uint64_t)years, 0}, .high = {(uint64_t)years, 0}};
 	} else {
 		bool closed = piece_is_mark(t, next, ',') || piece_is_mark(t, next, '.') ||
 			      piece_is_mark(t, next, ';') || piece_is_mark(t, next, 0x2014) ||

@@ -103,7 +103,7 @@ resolve_month_day(const struct date_context *c, int month, int day, enum tense t
 			continue;
 		int32_t distance = calendar_days(candidate, month, day) - c->anchor;
 		bool wrong = (tense == TENSE_PAST && distance > 0) || (tense == TENSE_FUTURE && distance < 0);
-		int32_t cost = (distance < 0 ? -distance * 2 : distance * 3) + (wrong ? 2000 : 0);
+		int32_t cost = (distance < 0 ? -distance * 2 : distance * 3) + (wrong ? 300 : 0);
 		if (cost < least) {
 			least = cost;
 			best = c->anchor + distance;

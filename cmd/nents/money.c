@@ -67,13 +67,15 @@ read_name(
 		      piece_is_mark(t, at + 1, '.') && piece_length(t, at + 2) == 1 &&
 		      piece_is_mark(t, at + 3, '.');
 	if (dotted && names_currency(t, at + 4, &named)) {
-		*currency = 1;
+		*currency = money_is_minor(named) ? named : 1;
 		return at + 5;
 	}
 	if (piece_has(t, at, ROLE_NATION) && piece_is_capital(t, at) && names_currency(t, at + 1, &named)) {
 		*currency = piece_word(t, at)->value;
-		if (money_is_minor(named))
+		if (money_is_minor(named) && !slice_equal(money_code(*currency), money_code(named)))
 			return 0;
+		if (money_is_minor(named))
+			*currency = named;
 		c->meant[named] = (int16_t)*currency;
 		return at + 2;
 	}
@@ -101,13 +103,15 @@ read_name(
 /* The second sum of "$5-$10 million", "$1.5 to $2 billion" and "between $5 and $10", whose first ended at
  * `next`. */
 static size_t
-read_until(const struct pieces *t, size_t next, bool between, struct sum *sum)
+read_until(const struct pieces *t, size_t begin, size_t next, bool between, struct sum *sum)
 {
 	int currency;
 	struct amount high;
 	bool joined = between ? piece_is(t, next, PLAIN_AND)
 			      : piece_is(t, next, PLAIN_TO) || piece_is_dash(t, next);
-	if (!joined || sum->amount.is_range)
+	bool change = piece_is(t, begin - 1, PLAIN_FROM) || piece_is(t, begin - 2, PLAIN_FROM) ||
+		      piece_is(t, begin - 3, PLAIN_FROM); /* from $5 to $10 are two sums */
+	if (!joined || sum->amount.is_range || (change && !piece_is_dash(t, next)))
 		return next;
 	size_t at = money_sign(t, next + 1, &currency);
 	if (at == 0 || currency != sum->currency)
@@ -147,7 +151,7 @@ sign_first(const struct pieces *t, size_t i, struct money_context *c, struct sum
 	size_t next = number_range_match(t, behind, &sum->amount);
 	if (next == 0)
 		return 0;
-	size_t end = read_until(t, next, between, sum);
+	size_t end = read_until(t, i, next, between, sum);
 	if (between && end == next)
 		return 0;
 	int again;

@@ -99,12 +99,14 @@ read_percent(const struct pieces *t, size_t i)
 
 /* The second of "10% to 15%" */
 static size_t
-read_until(const struct pieces *t, size_t next, bool between, struct amount *amount)
+read_until(const struct pieces *t, size_t begin, size_t next, bool between, struct amount *amount)
 {
 	struct amount high;
 	bool joined = between ? piece_is(t, next, PLAIN_AND)
 			      : piece_is(t, next, PLAIN_TO) || piece_is_dash(t, next);
-	size_t end = joined && !amount->is_range ? number_match(t, next + 1, &high) : 0;
+	bool change =
+		piece_is(t, begin - 1, PLAIN_FROM) && !piece_is_dash(t, next); /* from 3% to 5% are two */
+	size_t end = joined && !change && !amount->is_range ? number_match(t, next + 1, &high) : 0;
 	size_t behind = end > 0 ? read_percent(t, end) : 0;
 	if (behind == 0 || high.is_vague || high.is_article || decimal_compare(high.low, amount->low) <= 0)
 		return next;
@@ -137,7 +139,7 @@ percent_match(const struct pieces *t, size_t i, struct text_buffer *out)
 	next = read_percent(t, next);
 	if (next == 0)
 		return 0;
-	size_t end = read_until(t, next, between, &amount);
+	size_t end = read_until(t, i, next, between, &amount);
 	if (between && end == next)
 		return 0;
 	if (minus)

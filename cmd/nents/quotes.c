@@ -40,13 +40,23 @@ quotes_free(struct quotes *q)
 	free(q);
 }
 
+/* The next line that is not empty, or line_count. */
+static size_t
+line_behind(const struct article *a, size_t line)
+{
+	for (line++; line < a->line_count && a->lines[line].text.len == 0;)
+		line++;
+	return line;
+}
+
 static void
 find_spans(struct quotes *q, const struct article *a)
 {
 	q->spans.count = 0;
 	cli_grow(&q->line_spans, &q->line_capacity, a->line_count + 1, sizeof *q->line_spans);
 	for (size_t i = 0; i < a->line_count; i++) {
-		bool runs_on = i + 1 < a->line_count && quote_begins(a->lines[i + 1].text);
+		size_t next = line_behind(a, i);
+		bool runs_on = next < a->line_count && quote_begins(a->lines[next].text);
 		q->line_spans[i] = q->spans.count;
 		quote_spans_find(&q->spans, a->lines[i].text, runs_on);
 	}
@@ -84,36 +94,63 @@ is_speech(struct slice inside, bool attributed, bool opens)
 	return (words >= 4 && !is_title) || (stops && words >= 2 && opens);
 }
 
+/* A quotation that runs on over paragraphs may tell its speaker in a later one. */
+static struct speaker
+told_later(const struct quotes *q, const struct speech *s, size_t line, size_t index)
+{
+	struct speaker found = {NULL, {NULL, 0}};
+	bool attributed = false;
+	for (int lines = 0; lines < 8 && q->spans.list[index].is_open; lines++) {
+		line = line_behind(s->a, line);
+		if (line >= s->a->line_count || q->line_spans[line] == q->line_spans[line + 1])
+			break;
+		index = q->line_spans[line];
+		found = speech_frame(s, line, index, &attributed);
+		if (attributed && speaker_is_settled(&found))
+			return found;
+		index = q->line_spans[line + 1] - 1;
+	}
+	return (struct speaker){NULL, {NULL, 0}};
+}
+
+/* A later quotation of the line that has a frame: "It was hard." "We won," he said. */
+static struct speaker
+told_in_line(const struct quotes *q, const struct speech *s, size_t line, size_t index)
+{
+	for (size_t next = index + 1; next < q->line_spans[line + 1]; next++) {
+		bool attributed = false;
+		struct speaker found = speech_frame(s, line, next, &attributed);
+		if (attributed && speaker_is_known(&found))
+			return found;
+	}
+	return (struct speaker){NULL, {NULL, 0}};
+}
+
 /* Who speaks where no frame tells it: who spoke before, or the subject of what was said before. */
 static struct speaker
 inherited(
 	const struct quotes *q, const struct speech *s, size_t line, size_t index, const struct speaker *last)
 {
-	const struct quote_span *span = &q->spans.list[index];
 	const struct utterance *before = q->count > 0 ? &q->found[q->count - 1] : NULL;
 	if (before != NULL && before->line == line)
 		return before->speaker;
-	struct speaker found = speech_subject_before(s, line, span->open);
-	if (speaker_is_known(&found))
-		return found;
-	bool run_on = line > 0 && q->line_spans[line] > q->line_spans[line - 1] &&
-		      q->spans.list[q->line_spans[line] - 1].is_open && before != NULL &&
-		      before->line + 1 == line;
-	if (run_on)
+	size_t above = speech_line_before(s, line);
+	bool close = before != NULL && above < line && before->line == above;
+	if (close && q->spans.list[q->line_spans[above + 1] - 1].is_open && index == q->line_spans[line])
 		return before->speaker;
-	bool attributed = false;
-	for (size_t next = index + 1; next < q->line_spans[line + 1] && !speaker_is_known(&found); next++)
-		found = speech_frame(s, line, next, &attributed);
-	if (speaker_is_known(&found) && attributed)
-		return found;
-	if (before != NULL && before->line + 1 == line)
+	struct speaker found = told_later(q, s, line, index);
+	if (!speaker_is_known(&found))
+		found = speech_subject_before(s, line, q->spans.list[index].open);
+	if (!speaker_is_known(&found))
+		found = told_in_line(q, s, line, index);
+	if (!speaker_is_known(&found) && above < line)
+		found = speech_subject_before(s, above, SIZE_MAX);
+	if (!speaker_is_known(&found) && close)
 		return before->speaker;
-	for (size_t back = 1; back <= line && back <= 2; back++) {
-		found = speech_subject_before(s, line - back, SIZE_MAX);
-		if (speaker_is_known(&found))
-			return found;
-	}
-	return *last;
+	size_t second = speech_line_before(s, above);
+	if (!speaker_is_known(&found) && second < above)
+		found = speech_subject_before(s, second, SIZE_MAX);
+	return speaker_is_known(&found) ? found : *last;
 }
 
 static void
@@ -127,7 +164,7 @@ judge(struct quotes *q, const struct speech *s, size_t line, size_t index, struc
 	struct speaker speaker = speech_frame(s, line, index, &attributed);
 	if (!is_speech(inside, attributed, opens))
 		return;
-	if (!speaker_is_known(&speaker))
+	if (!speaker_is_settled(&speaker))
 		speaker = inherited(q, s, line, index, last);
 	if (speaker_is_known(&speaker))
 		*last = speaker;
@@ -165,7 +202,7 @@ quotes_find(struct quotes *q, struct article *a)
 {
 	find_spans(q, a);
 	struct speech speech = {&q->words, a, &q->spans, q->line_spans};
-	struct speaker last = {NULL, {"", 0}};
+	struct speaker last = {NULL, {NULL, 0}};
 	q->count = 0;
 	for (size_t line = 0; line < a->line_count; line++) {
 		for (size_t i = q->line_spans[line]; i < q->line_spans[line + 1]; i++)

@@ -8,7 +8,8 @@ enum {
 			    ENTITY_BIT(ENTITY_NORP) | ENTITY_BIT(ENTITY_FAC)
 };
 
-static const struct speaker nobody = {NULL, {"", 0}};
+static const struct speaker nobody = {NULL, {NULL, 0}};
+static const struct speaker unnamed = {NULL, {"", 0}};
 
 static const struct token *
 token_of(const struct speech *s, size_t i)
@@ -105,7 +106,7 @@ is_date(const struct speech *s, size_t i)
 static struct speaker
 named(const struct mention *m)
 {
-	return (struct speaker){m, {"", 0}};
+	return (struct speaker){m, {NULL, 0}};
 }
 
 static struct speaker
@@ -114,6 +115,17 @@ in_words(const struct speech *s, size_t first, size_t behind)
 	const struct token *from = token_of(s, first), *last = token_of(s, behind - 1);
 	struct slice text = s->a->lines[from->line].text;
 	return (struct speaker){NULL, {text.at + from->start, last->end - from->start}};
+}
+
+/* Is the token a verb of speech? Some are nouns as well: they need a name or a pronoun in front. */
+static bool
+is_verb(const struct speech *s, size_t i)
+{
+	uint32_t roles = word_of(s, text_of(s, i))->roles;
+	if (!(roles & SPEECH_VERB) || name_at(s, i) != NULL || token_of(s, i)->class != TOKEN_LOWER)
+		return false;
+	return !(roles & SPEECH_DOUBTFUL) || i == 0 || name_at(s, i - 1) != NULL ||
+	       has_role(s, i - 1, SPEECH_PRONOUN | SPEECH_WHO);
 }
 
 /* Where the sentence that token i is in begins, quoted sentences passed over. */
@@ -153,27 +165,74 @@ pronoun_means(const struct speech *s, int pronoun, const struct mention *m)
 		return m->type != ENTITY_PERSON;
 	if (pronoun == PRONOUN_THEY)
 		return true;
+	if (pronoun == PRONOUN_PERSON)
+		return m->type == ENTITY_PERSON;
 	int gender = m->type == ENTITY_PERSON ? gender_of(s, m) : -1;
 	return gender == 0 || gender == pronoun;
 }
 
-/* The first name in tokens [first, end) outside quotations that the pronoun can mean; objects count only if
- * need be. */
-static const struct mention *
-antecedent(const struct speech *s, size_t first, size_t end, int pronoun)
+/* Is the name that begins at token i an owner, as in "Trump's lawyer"? */
+static bool
+is_owner(const struct speech *s, size_t i, const struct mention *m)
 {
-	for (size_t i = first; i < end; i++) {
-		const struct mention *m = is_quoted(s, i) ? NULL : name_at(s, i);
-		if (m == NULL || token_of(s, i)->start != m->start || !pronoun_means(s, pronoun, m))
+	size_t end = s->a->lines[m->line].end;
+	while (i < end && token_of(s, i)->start < m->end)
+		i++;
+	struct slice text = i < end ? text_of(s, i) : SLICE("");
+	return text.len > 1 && token_of(s, i)->class == TOKEN_MARK && text.at[text.len - 1] == 's';
+}
+
+/* The name in tokens [first, end) that is the subject of a verb of speech and that the pronoun can mean. */
+static const struct mention *
+speaking_name(const struct speech *s, size_t first, size_t end, int pronoun)
+{
+	for (size_t v = first + 1; v < end; v++) {
+		if (is_quoted(s, v) || !is_verb(s, v))
 			continue;
-		bool owner =
-			i + 1 < end && text_of(s, i + 1).len > 1 &&
-			slice_equal(slice_after(text_of(s, i + 1), text_of(s, i + 1).len - 1), SLICE("s")) &&
-			token_of(s, i + 1)->class == TOKEN_MARK;
-		if (!owner || pronoun == PRONOUN_THEY)
+		size_t i = v - 1;
+		while (i > first && has_role(s, i, SPEECH_ADVERB))
+			i--;
+		const struct mention *m = name_at(s, i);
+		if (m == NULL && v + 1 < end)
+			m = name_at(s, v + 1); /* said X */
+		if (m != NULL && pronoun_means(s, pronoun, m) && m->type == ENTITY_PERSON)
 			return m;
 	}
 	return NULL;
+}
+
+/* The first name in tokens [first, end) outside quotations that the pronoun can mean; owners do not count. */
+static const struct mention *
+antecedent(const struct speech *s, size_t first, size_t end, int pronoun)
+{
+	const struct mention *speaking = speaking_name(s, first, end, pronoun);
+	if (speaking != NULL)
+		return speaking;
+	for (size_t i = first; i < end; i++) {
+		const struct mention *m = is_quoted(s, i) ? NULL : name_at(s, i);
+		if (m != NULL && token_of(s, i)->start == m->start && pronoun_means(s, pronoun, m) &&
+			(pronoun == PRONOUN_THEY || !is_owner(s, i, m)))
+			return m;
+	}
+	return NULL;
+}
+
+/* Behind "In a statement on Thursday," and the like, where the subject of the sentence stands. */
+static size_t
+behind_lead(const struct speech *s, size_t first, size_t end)
+{
+	size_t i = first;
+	for (int leads = 0; leads < 2 && i < end; leads++) {
+		size_t comma = i;
+		if (!has_role(s, i, SPEECH_PREPOSITION | SPEECH_CLAUSE) || name_at(s, i) != NULL)
+			break;
+		while (comma < end && !is_mark(s, comma, ','))
+			comma++;
+		if (comma + 1 >= end || comma > i + 24)
+			break;
+		i = comma + 1;
+	}
+	return i;
 }
 
 static struct speaker
@@ -189,7 +248,9 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 			end = s->a->lines[--line].end;
 		}
 		size_t start = sentence_start(s, end - 1, s->a->lines[line].first);
-		const struct mention *m = antecedent(s, start, end, pronoun);
+		const struct mention *m = antecedent(s, behind_lead(s, start, end), end, pronoun);
+		if (m == NULL)
+			m = antecedent(s, start, end, pronoun);
 		if (m != NULL)
 			return named(m);
 		end = start;
@@ -253,6 +314,31 @@ phrase_start(const struct speech *s, size_t last, size_t first)
 	return i;
 }
 
+/* "the 36-year-old", "the Republican governor": a phrase for a person told of just before. */
+static bool
+means_person(const struct speech *s, size_t last)
+{
+	struct slice text = text_of(s, last);
+	bool aged = text.len > 8 && memcmp(text.at + text.len - 8, "year-old", 8) == 0;
+	return aged || (has_role(s, last, SPEECH_PERSON) && token_of(s, last)->class == TOKEN_LOWER);
+}
+
+/* The tokens [first, behind) as a speaker: whom they mean if that was told, else their words. */
+static struct speaker
+definite_phrase(const struct speech *s, size_t first, size_t behind)
+{
+	size_t last = behind - 1;
+	bool the =
+		slice_equal(text_of(s, first), SLICE("the")) || slice_equal(text_of(s, first), SLICE("The"));
+	if (!the || last == first || behind - first > 6)
+		return in_words(s, first, behind);
+	const struct mention *m = token_of(s, last)->class == TOKEN_MARK ? NULL : bearer_of(s, last);
+	if (m != NULL)
+		return named(m);
+	struct speaker person = means_person(s, last) ? resolve_pronoun(s, first, PRONOUN_PERSON) : nobody;
+	return person.mention != NULL ? person : in_words(s, first, behind);
+}
+
 /* The mention or words of the noun phrase that ends with token `last`. */
 static struct speaker
 phrase_ending(const struct speech *s, size_t last, size_t first)
@@ -263,13 +349,12 @@ phrase_ending(const struct speech *s, size_t last, size_t first)
 	const struct word *word = word_of(s, text_of(s, last));
 	if (word->roles & SPEECH_PRONOUN)
 		return resolve_pronoun(s, last, word->value);
-	if (token_of(s, last)->class > TOKEN_UPPER)
+	if (token_of(s, last)->class > TOKEN_UPPER || word->roles & SPEECH_CLAUSE)
 		return nobody;
 	size_t start = phrase_start(s, last, first);
-	bool definite =
-		slice_equal(text_of(s, start), SLICE("the")) || slice_equal(text_of(s, start), SLICE("The"));
-	m = definite && token_of(s, last)->class == TOKEN_LOWER ? bearer_of(s, last) : NULL;
-	return m != NULL ? named(m) : in_words(s, start, last + 1);
+	if (has_role(s, start, SPEECH_PREPOSITION))
+		return nobody;
+	return definite_phrase(s, start, last + 1);
 }
 
 /*
@@ -286,6 +371,10 @@ subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 		struct slice text = text_of(s, i);
 		bool ly = text.len > 4 && memcmp(text.at + text.len - 2, "ly", 2) == 0 &&
 			  token_of(s, i)->class == TOKEN_LOWER;
+		bool asked = slice_equal(text_of(s, verb), SLICE("asked")) ||
+			     slice_equal(text_of(s, verb), SLICE("told"));
+		if (asked && has_role(s, i, SPEECH_PASSIVE))
+			return unnamed;
 		if (has_role(s, i, SPEECH_ADVERB) || ly || is_date(s, i))
 			continue;
 		if (has_role(s, i, SPEECH_WHO)) {
@@ -345,9 +434,7 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 	while (stop < end && stop < i + PHRASE_TOKENS && token_of(s, stop)->class != TOKEN_MARK &&
 		!has_role(s, stop, SPEECH_WHO | SPEECH_CLAUSE | SPEECH_VERB))
 		stop++;
-	bool definite = slice_equal(text_of(s, i), SLICE("the")) && stop > i + 1;
-	m = definite ? bearer_of(s, stop - 1) : NULL;
-	return m != NULL ? named(m) : stop > i ? in_words(s, i, stop) : nobody;
+	return stop > i ? definite_phrase(s, i, stop) : nobody;
 }
 
 /* --- frames
@@ -407,7 +494,7 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 	}
 	if (has_role(s, i, SPEECH_VERB) && token_of(s, i)->class == TOKEN_LOWER) {
 		struct speaker behind = subject_behind(s, i + 1, end);
-		*attributed |= speaker_is_known(&behind);
+		*attributed |= speaker_is_settled(&behind);
 		return behind;
 	}
 	if (!closed || last == '.' || has_role(s, i, SPEECH_CLAUSE))
@@ -415,7 +502,7 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 	for (size_t v = i + 1; v < end && v < i + WINDOW_AFTER && !ends_sentence(s, v) && !is_quoted(s, v);
 		v++) {
 		size_t at;
-		if (!has_role(s, v, SPEECH_VERB) || name_at(s, v) != NULL)
+		if (!is_verb(s, v))
 			continue;
 		struct speaker subject = subject_of(s, v, i, &at);
 		if (!speaker_is_known(&subject))
@@ -426,22 +513,12 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 	return nobody;
 }
 
-static bool is_lead_word(const struct speech *s, size_t i);
-
 /* The subject of the sentence at tokens [first, end): its first name, behind "In a statement on Thursday,".
  */
 static struct speaker
 sentence_subject(const struct speech *s, size_t first, size_t end)
 {
-	size_t i = first;
-	for (int leads = 0; leads < 2 && i < end && is_lead_word(s, i); leads++) {
-		size_t comma = i;
-		while (comma < end && !is_mark(s, comma, ','))
-			comma++;
-		if (comma + 1 >= end || comma > i + 24)
-			break;
-		i = comma + 1;
-	}
+	size_t i = behind_lead(s, first, end);
 	const struct mention *first_name = NULL;
 	size_t since = 0;
 	for (; i < end; i++) {
@@ -465,13 +542,6 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 	return first_name != NULL ? named(first_name) : nobody;
 }
 
-/* "In", "After", "On": what stands before the comma is not the subject. */
-static bool
-is_lead_word(const struct speech *s, size_t i)
-{
-	return has_role(s, i, SPEECH_PREPOSITION | SPEECH_CLAUSE) && name_at(s, i) == NULL;
-}
-
 /* X said: "..."; X, adding that "..."; according to X, "..." in tokens [first, end) */
 static struct speaker
 frame_before(const struct speech *s, size_t first, size_t end, bool *attributed)
@@ -485,16 +555,16 @@ frame_before(const struct speech *s, size_t first, size_t end, bool *attributed)
 			return subject_behind(s, v + 2, end);
 		}
 		bool participle = has_role(s, v, SPEECH_PARTICIPLE);
-		if (!participle && !(has_role(s, v, SPEECH_VERB) && name_at(s, v) == NULL))
+		if (!participle && !is_verb(s, v))
 			continue;
 		size_t at = v;
 		*attributed = true;
 		struct speaker subject = participle ? nobody : subject_of(s, v, first, &at);
-		if (!speaker_is_known(&subject) && participle) {
+		if (!speaker_is_settled(&subject) && participle) {
 			bool earlier = false;
 			subject = frame_before(s, first, v, &earlier);
 		}
-		if (!speaker_is_known(&subject))
+		if (!speaker_is_settled(&subject))
 			subject = sentence_subject(s, first, v);
 		return subject;
 	}
@@ -527,24 +597,35 @@ speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed
 	bool led = at > first && (is_mark(s, at - 1, ':') || is_mark(s, at - 1, ','));
 	if (opens || !led)
 		found = frame_after(s, line, span, attributed);
-	if (!speaker_is_known(&found) && !opens && at > first)
+	if (!speaker_is_settled(&found) && !opens && at > first)
 		found = frame_before(s, start, at, attributed);
-	if (!speaker_is_known(&found) && led && !opens)
+	if (!speaker_is_settled(&found) && led && !opens)
 		found = frame_after(s, line, span, attributed);
-	if (!speaker_is_known(&found) && !opens && at > first) {
+	if (!speaker_is_settled(&found) && !opens && at > first) {
 		found = sentence_subject(s, start, at);
 		*attributed |= speaker_is_known(&found) && is_mark(s, at - 1, ':');
 	}
-	if (!speaker_is_known(&found) && at == first && line > 0 &&
-		ends_with_colon(s->a->lines[line - 1].text)) {
-		const struct article_line *before = &s->a->lines[line - 1];
+	size_t above = speech_line_before(s, line);
+	if (!speaker_is_settled(&found) && at == first && above < line &&
+		ends_with_colon(s->a->lines[above].text)) {
+		const struct article_line *before = &s->a->lines[above];
 		start = before->end > before->first ? sentence_start(s, before->end - 1, before->first)
 						    : before->first;
 		found = frame_before(s, start, before->end, attributed);
-		if (!speaker_is_known(&found))
+		if (!speaker_is_settled(&found))
 			found = sentence_subject(s, start, before->end);
 	}
 	return found;
+}
+
+size_t
+speech_line_before(const struct speech *s, size_t line)
+{
+	for (size_t i = line; i > 0; i--) {
+		if (s->a->lines[i - 1].end > s->a->lines[i - 1].first)
+			return i - 1;
+	}
+	return line;
 }
 
 struct speaker

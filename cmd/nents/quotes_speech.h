@@ -19,15 +19,18 @@ enum speech_role {
 	SPEECH_GIVEN_HE = 128, /* a man's given name or title */
 	SPEECH_GIVEN_SHE = 256,
 	SPEECH_PREPOSITION = 512,
-	SPEECH_ACCORDING = 1024
+	SPEECH_ACCORDING = 1024,
+	SPEECH_PERSON = 2048,  /* a noun that means one person: governor, striker */
+	SPEECH_PASSIVE = 4096, /* was, were, been */
+	SPEECH_DOUBTFUL = 8192 /* with VERB: a noun too, so a verb only right behind a name */
 };
 
-enum speech_pronoun { PRONOUN_HE = 1, PRONOUN_SHE, PRONOUN_THEY, PRONOUN_IT, PRONOUN_I };
+enum speech_pronoun { PRONOUN_HE = 1, PRONOUN_SHE, PRONOUN_THEY, PRONOUN_IT, PRONOUN_I, PRONOUN_PERSON };
 
 /* Who speaks: a mention, or words of the line. */
 struct speaker {
 	const struct mention *mention; /* NULL: the words, or nobody */
-	struct slice words;            /* len 0: nobody */
+	struct slice words;            /* len 0: nobody; with at == NULL: not known yet */
 };
 
 /* Adds the words of speech to the list; their roles are enum speech_role. */
@@ -47,6 +50,13 @@ speaker_is_known(const struct speaker *s)
 	return s->mention != NULL || s->words.len > 0;
 }
 
+/* Known, or known to be nobody that the text names ("he was asked"). */
+static inline bool
+speaker_is_settled(const struct speaker *s)
+{
+	return speaker_is_known(s) || s->words.at != NULL;
+}
+
 /*
  * The speaker of span `index` of line `line` by a frame around it: `"...", said X`, `X said: "..."`,
  * `according to X`. *attributed is set if words of speech stand there. Pronouns are resolved.
@@ -55,6 +65,9 @@ struct speaker speech_frame(const struct speech *s, size_t line, size_t index, b
 
 /* The subject of the last sentence of the line that begins before byte `before`; pronouns are resolved. */
 struct speaker speech_subject_before(const struct speech *s, size_t line, size_t before);
+
+/* The last line before this one that is not empty, or `line` itself if there is none. */
+size_t speech_line_before(const struct speech *s, size_t line);
 
 /* Does a sentence begin at the span: nothing but marks since the last full stop? */
 bool speech_opens_sentence(const struct speech *s, size_t line, const struct quote_span *span);

@@ -22,8 +22,8 @@ static const char *const verbs[] = {"said", "says", "say", "told", "tells", "wro
 	"defended", "deemed", "considered", "found", "signed", "affirmed", "asserted", "asserts", "contends",
 	"contended", "jested", "uttered", "chanted", "sang", "sings", "apologised", "apologized", "advised",
 	"advises", "assured", "reassured", "informed", "instructed", "ordered", "pleaded", "begged",
-	"wondered", "tweets", "posts", "comments", "remembers", "remembered", "reflected", "reflects",
-	"summed", NULL};
+	"wondered", "tweets", "posts", "comments", "showed", "shows", "decried", "chided", "likened",
+	"shouts", "hinted", "sang", "remembers", "remembered", "reflected", "reflects", "summed", NULL};
 
 static const char *const participles[] = {"adding", "saying", "writing", "telling", "calling", "describing",
 	"arguing", "noting", "claiming", "warning", "stating", "insisting", "declaring", "explaining",
@@ -31,7 +31,8 @@ static const char *const participles[] = {"adding", "saying", "writing", "tellin
 	"admitting", "alleging", "expressing", "dismissing", "criticising", "criticizing", "praising",
 	"thanking", "branding", "labelling", "labeling", "dubbing", "emphasizing", "emphasising", "revealing",
 	"announcing", "reading", "quoting", "posting", "tweeting", "replying", "continuing", "concluding",
-	"recalling", "pointing", "replying", "captioning", "demanding", "predicting", NULL};
+	"recalling", "pointing", "replying", "captioning", "casting", "likening", "demanding", "predicting",
+	NULL};
 
 static const char *const adverbs[] = {"also", "later", "then", "previously", "earlier", "has", "have", "had",
 	"since", "once", "never", "always", "often", "again", "now", "just", "even", "still", "further",
@@ -53,6 +54,19 @@ static const char *const prepositions[] = {"in", "on", "at", "after", "during", 
 	"if", "because", "last", "earlier", "late", "early", "meanwhile", "however", "still", "but", "yet",
 	"and", "so", "also", "then", "now", "today", "yesterday", "writing", "responding", "addressing",
 	"referring", "reacting", "commenting", "recalling", "once", "instead", NULL};
+
+static const char *const persons[] = {"president", "minister", "governor", "senator", "actor", "actress",
+	"singer", "star", "player", "striker", "midfielder", "defender", "goalkeeper", "coach", "manager",
+	"chief", "boss", "director", "leader", "researcher", "professor", "author", "politician",
+	"billionaire", "founder", "ceo", "spokesman", "spokeswoman", "spokesperson", "judge", "mayor", "mp",
+	"lawmaker", "republican", "democrat", "chancellor", "premier", "king", "prince", "duke", "duchess",
+	"princess", "queen", "analyst", "economist", "scientist", "doctor", "mother", "father", "comedian",
+	"presenter", "rapper", "writer", "artist", "champion", "musician", "model", "commissioner",
+	"secretary", "chairman", "chairwoman", "executive", "congressman", "congresswoman", "representative",
+	"attorney", "lawyer", "veteran", "teenager", "man", "woman", "boy", "girl", "candidate", "nominee",
+	"official", "officer", "general", "businessman", "entrepreneur", "activist", "historian",
+	"footballer", "driver", "filmmaker", "pope", "pontiff", "speaker", "broadcaster", "expert",
+	"diplomat", "envoy", "ambassador", "captain", "skipper", "winger", "forward", NULL};
 
 static const char *const he_names[] = {"mr", "sir", "king", "prince", "lord", "father", "sheikh", "pope",
 	"james", "john", "robert", "michael", "william", "david", "richard", "joseph", "thomas", "charles",
@@ -100,11 +114,18 @@ void
 speech_words(struct words *words)
 {
 	words_add_run(words, verbs, SPEECH_VERB, 0, 0);
+	static const char *const doubtful[] = {"reports", "posts", "comments", "claims", "states", "notes",
+		"calls", "tweets", "shared", "read", "found", "ruled", "signed", "felt", "goes", "went",
+		"shows", "demands", NULL};
+	words_add_run(words, doubtful, SPEECH_DOUBTFUL, 0, 0);
 	words_add_run(words, participles, SPEECH_PARTICIPLE, 0, 0);
 	words_add_run(words, adverbs, SPEECH_ADVERB, 0, 0);
 	words_add_run(words, clauses, SPEECH_CLAUSE, 0, 0);
 	words_add_run(words, determiners, SPEECH_DETERMINER, 0, 0);
 	words_add_run(words, prepositions, SPEECH_PREPOSITION, 0, 0);
+	static const char *const passive[] = {"was", "were", "been", "being", "be", NULL};
+	words_add_run(words, persons, SPEECH_PERSON, 0, 0);
+	words_add_run(words, passive, SPEECH_PASSIVE, 0, 0);
 	words_add_run(words, he_names, SPEECH_GIVEN_HE, 0, 0);
 	words_add_run(words, she_names, SPEECH_GIVEN_SHE, 0, 0);
 	words_add(words, "he", SPEECH_PRONOUN, PRONOUN_HE);

@@ -140,6 +140,8 @@ spoken_match(const struct pieces *t, size_t i, struct text_buffer *out)
 {
 	struct clock clock = {.second = -1};
 	if (piece_is(t, i, PLAIN_NOON)) {
+		if (piece_is_capital(t, i) && piece_is_capital(t, i + 1))
+			return 0;
 		bool night = piece_length(t, i) == 8;
 		text_append(out, night ? SLICE("T24:00") : SLICE("T12:00"));
 		return i + 1;
@@ -164,6 +166,21 @@ static bool
 takes_day_part(const struct timex *day)
 {
 	return day->grain == TIMEX_DAY || day->grain == TIMEX_WEEKDAY;
+}
+
+/* "early hours" behind "the" or "Friday's": the index behind, with "of Friday morning" left to itself. */
+static size_t
+early_hours(const struct pieces *t, size_t begin, size_t i)
+{
+	bool owned = piece_is_apostrophe(t, i) && piece_is(t, i + 1, PLAIN_S);
+	size_t at = owned ? i + 2 : i;
+	if (!owned && piece_has(t, begin, ROLE_THE) && piece_has(t, begin + 1, ROLE_EDGE))
+		at = begin + 1;
+	else if (!owned)
+		return 0;
+	bool hours = piece_has(t, at, ROLE_EDGE) && piece_has(t, at + 1, ROLE_UNITS) &&
+		     piece_word(t, at + 1)->unit == UNIT_HOUR;
+	return hours ? at + 2 : 0;
 }
 
 /* Thursday night, yesterday evening, last night, this morning, the early hours, early morning */
@@ -197,6 +214,12 @@ part_match(const struct pieces *t, size_t i, const struct date_context *c, struc
 	}
 	if (piece_is_mark(t, next, ',') && next > i + 1)
 		next++;
+	size_t hours = early_hours(t, i, next);
+	if (hours > 0) {
+		day.day_part = PART_MORNING;
+		timex_put(out, &day);
+		return hours;
+	}
 	next += piece_has(t, next, ROLE_EDGE) && piece_has(t, next + 1, ROLE_DAYPART) ? 1 : 0;
 	bool led = next > i || piece_is(t, i - 1, PLAIN_AT) || piece_has(t, i - 1, ROLE_IN);
 	if (!piece_has(t, next, ROLE_DAYPART) || !led || (the && piece_is_capital(t, next)) ||
@@ -223,9 +246,10 @@ size_t
 times_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
 {
 	size_t start = out->len;
-	size_t next = clock_match(t, i, out);
+	size_t told = i + (piece_has(t, i, ROLE_ABOUT) ? 1 : 0);
+	size_t next = clock_match(t, told, out);
 	if (next == 0)
-		next = spoken_match(t, i, out);
+		next = spoken_match(t, told, out);
 	if (next == 0)
 		next = night_match(t, i, c, out);
 	if (next == 0)

@@ -136,6 +136,7 @@ plain_word_begins(int plain)
 	case PLAIN_OVER:
 	case PLAIN_UNDER:
 	case PLAIN_JUST:
+	case PLAIN_NO:
 	case PLAIN_WELL:
 	case PLAIN_CLOSE:
 	case PLAIN_END:

@@ -304,8 +304,11 @@ size_t
 number_skip_about(const struct pieces *t, size_t i)
 {
 	size_t begin = i;
-	if (piece_is(t, i, PLAIN_JUST) || piece_is(t, i, PLAIN_WELL))
+	bool just = piece_is(t, i, PLAIN_JUST);
+	if (just || piece_is(t, i, PLAIN_WELL) || piece_is(t, i, PLAIN_NO))
 		i++;
+	if (just && (piece_is_number(t, i) || piece_has(t, i, ROLE_NUMBER)))
+		return i;
 	if (piece_has(t, i, ROLE_ABOUT) || piece_is(t, i, PLAIN_OVER) || piece_is(t, i, PLAIN_UNDER))
 		return i + 1;
 	bool compare =
