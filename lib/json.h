@@ -12,11 +12,10 @@
 
 enum json_kind {
 	JSON_STRING,
-	JSON_OTHER, /* a number, true, false, an object or an array in an array: its JSON text */
-	JSON_NONE   /* null or an array without elements: only the name is there */
+	JSON_OTHER /* a number, true, false, an object or an array in an array: its JSON text */
 };
 
-/* One value of an object. The elements of an array are members of one name; null among them is left out. */
+/* One value of an object. The elements of an array are members of one name; null is no member. */
 struct json_member {
 	struct slice name, value;
 	enum json_kind kind;
