@@ -78,6 +78,8 @@ judge(struct stripper *s, struct slice line, enum rec_kind kind)
 		cause == STRIP_KEPT)
 		cause = STRIP_MEMORY;
 	cause = judge_by_rules(s, line, cause);
+	if (s->too_costly) /* a rule might have kept it */
+		cause = STRIP_KEPT;
 	if (cause == STRIP_KEPT && s->body_only && !is_body(kind) && kind != REC_CHROME)
 		cause = STRIP_BODY;
 	s->causes[cause]++;

@@ -3,7 +3,7 @@
 . tests/tap.sh
 
 as=$(head -c 50000 /dev/zero | tr '\0' a)
-printf '%%rec: Article\n\nId: a#1\nTitle: A title\nText: %s!\n\nId: b#1\nText: The council met on Tuesday and voted.\n\n' "$as" >slow.rec
+printf '%%rec: Article\n\nId: a#1\nPage: a\nTitle: A title\nText: %s!\n\nId: b#1\nPage: b\nText: The council met on Tuesday and voted.\n\n' "$as" >slow.rec
 sed 's/^[A-Z][a-z]*: //;/^%/d' slow.rec >slow.txt
 hostile='^(a+)+$ ([a-z]+)*= (.*a){12}b (([^b]|b)*)*c'
 
