@@ -215,7 +215,13 @@ add(struct json_reader *r, struct slice name, struct slice value, enum json_kind
 	r->members[r->count++] = (struct json_member){name, value, kind};
 }
 
-/* A value that is not an array or an object; null adds no member. */
+static void
+add_none(struct json_reader *r, struct slice name)
+{
+	add(r, name, (struct slice){NULL, 0}, JSON_NONE);
+}
+
+/* A value that is not an array or an object; null adds no member here. */
 static bool
 scalar(struct cursor *c, struct slice name)
 {
@@ -276,7 +282,12 @@ plain_member(struct cursor *c)
 	if (name_is_taken(c, name) || !take(c, ':'))
 		return false;
 	c->names[c->names_count++] = name;
-	return take(c, '[') ? array(c, name) : scalar(c, name);
+	size_t before = c->reader->count;
+	if (!(take(c, '[') ? array(c, name) : scalar(c, name)))
+		return false;
+	if (c->reader->count == before)
+		add_none(c->reader, name);
+	return true;
 }
 
 static bool
@@ -403,10 +414,13 @@ add_judged_members(struct json_reader *r, struct slice line, struct json_problem
 	struct json_object_iterator at = json_object_iter_begin(r->held), end = json_object_iter_end(r->held);
 	for (; !json_object_iter_equal(&at, &end); json_object_iter_next(&at)) {
 		struct slice name = slice_of(json_object_iter_peek_name(&at));
+		size_t before = r->count;
 		if (!add_judged(r, name, json_object_iter_peek_value(&at), 0)) {
 			*problem = (struct json_problem){"an integer of more than 64 bits", 0};
 			return false;
 		}
+		if (r->count == before)
+			add_none(r, name);
 	}
 	return true;
 }

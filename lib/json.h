@@ -12,10 +12,11 @@
 
 enum json_kind {
 	JSON_STRING,
-	JSON_OTHER /* a number, true, false, an object or an array in an array: its JSON text */
+	JSON_OTHER, /* a number, true, false, an object or an array in an array: its JSON text */
+	JSON_NONE   /* null or an array without elements: only the name is there */
 };
 
-/* One value of an object. The elements of an array are members of one name; null is no member. */
+/* One value of an object. The elements of an array are members of one name; null among them is left out. */
 struct json_member {
 	struct slice name, value;
 	enum json_kind kind;

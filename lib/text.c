@@ -184,7 +184,8 @@ clean_length(struct slice s)
 		size_t n = sequence_length((const unsigned char *)s.at + i, s.len - i, &whole);
 		if (!whole || (c < 0x20 && c != '\t' && c != '\n') || c == 0x7f)
 			return i;
-		if (c == '\n' && i > 0 && (signed char)s.at[i - 1] <= ' ' && blank_at_end((struct slice){s.at, i}) > 0)
+		if (c == '\n' && i > 0 && (signed char)s.at[i - 1] <= ' ' &&
+			blank_at_end((struct slice){s.at, i}) > 0)
 			return i;
 		if (c == 0xc2 || c == 0xe2 || c == 0xef) {
 			size_t len;

@@ -32,7 +32,7 @@ put_object(struct table *t, const struct json_reader *reader, const struct from_
 			column = from_field(t, name, name.len > 0 ? rec_kind(name) : REC_OTHER, hint, place);
 			hint = (size_t)column + 1;
 		}
-		if (column != NO_COLUMN)
+		if (column != NO_COLUMN && member->kind != JSON_NONE)
 			table_put(t, column, member->value);
 	}
 	table_end_row(t);
@@ -74,6 +74,11 @@ from_jsonl(struct io_reader *in, struct table *t)
 		if (!t->started) {
 			if (t->schema.count == 0)
 				take_first_object(&reader, &t->schema);
+			if (t->schema.count == 0)
+				cli_die("%s: object 1 (line %llu): an object without members names no "
+					"columns; "
+					"-f can",
+					in->name, (unsigned long long)in->line);
 			table_start(t, in->name);
 		}
 		put_object(t, &reader, &place);

@@ -142,8 +142,9 @@ schema_record_name(struct slice name)
 	if (name.len == 0)
 		return copy(SLICE("Field"));
 	if (!rec_name_is_valid((struct slice){name.at, 1})) {
+		bool digit = *name.at >= '0' && *name.at <= '9';
 		memcpy(bytes, "F_", 2);
-		len = *name.at == '_' ? 1 : 2;
+		len = digit ? 2 : 1; /* other characters become a `_` themselves */
 	}
 	for (struct slice rest = name; rest.len > 0; rest = slice_after(rest, step)) {
 		char probe[2] = {'a', *rest.at};

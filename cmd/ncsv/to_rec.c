@@ -20,14 +20,34 @@ to_rec_start(struct table *t)
 	io_commit(t->out);
 }
 
+/*
+ * Where the columns are known, a field whose one value is empty is as good as none, as it is in a cell: it is
+ * left out, so that the way through a table changes nothing. Elsewhere it may be what shows that the column
+ * is.
+ */
+static bool
+is_as_good_as_none(const struct table *t, size_t i)
+{
+	const struct cell *cells = t->row.cells;
+	if (cells[i].value.len > 0 || !(t->schema.article || t->schema.declared))
+		return false;
+	return (i == 0 || cells[i - 1].column != cells[i].column) &&
+	       (i + 1 == t->row.count || cells[i + 1].column != cells[i].column);
+}
+
 void
 to_rec_row(struct table *t)
 {
 	const struct column *columns = t->schema.columns;
-	for (size_t i = 0; i < t->row.count; i++)
+	size_t fields = 0;
+	for (size_t i = 0; i < t->row.count; i++) {
+		if (is_as_good_as_none(t, i))
+			continue;
 		rec_put(t->out, columns[t->row.cells[i].column].label, t->row.cells[i].value);
+		fields++;
+	}
 	/* A record has one field at least: a row of empty cells has its first one, empty. */
-	if (t->row.count == 0)
+	if (fields == 0)
 		rec_put(t->out, columns[0].label, SLICE(""));
 	rec_put_end(t->out);
 }

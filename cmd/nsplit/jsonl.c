@@ -19,7 +19,7 @@ text_of(const struct json_reader *reader, struct slice key, struct text_buffer *
 
 	lines->len = 0;
 	for (size_t i = 0; i < reader->count; i++) {
-		if (!slice_equal(reader->members[i].name, key))
+		if (reader->members[i].kind == JSON_NONE || !slice_equal(reader->members[i].name, key))
 			continue;
 		if (found == 1)
 			text_append(lines, text);

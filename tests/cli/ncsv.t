@@ -1,0 +1,163 @@
+# ncsv: formats, columns, options, faults. Format: tests/table.c.
+# name	command	stdin	stdout	status	stderr
+
+# --- nothing, and little
+ncsv nothing to rec	ncsv -i csv -o rec	-	-	0
+ncsv nothing to jsonl	ncsv -i tsv -o jsonl	-	-	0
+ncsv a mark alone	ncsv -i csv	\xef\xbb\xbf	-	0
+ncsv a header alone, csv	ncsv -i csv	a,b\n	a,b\n	0
+ncsv a header alone, tsv	ncsv	a\tb\n	a,b\n	0
+ncsv a header alone keeps its columns by way of rec	ncsv -i csv -o rec | ncsv	a,b	a,b\n	0
+ncsv an empty stream of Articles has their header	ncsv | cut -c 1-11	%rec: Article\n\n	Id,Page,Url\n	0
+ncsv empty lines are no rows	ncsv -i csv	a,b\n\n1,2\n\r\n\n3,4\n\n	a,b\n1,2\n3,4\n	0
+ncsv blank lines are a row of one cell	ncsv -i csv	a\n  \n	a\n  \n	0
+
+# --- what the input is
+ncsv sniffs a TSV	ncsv	a\tb\n1\t2\n	a,b\n1,2\n	0
+ncsv sniffs JSON Lines	ncsv	{"a":1,"b":2}\n	a,b\n1,2\n	0
+ncsv sniffs JSON Lines behind a mark	ncsv	\xef\xbb\xbf{"a":1,"b":2}\n	a,b\n1,2\n	0
+ncsv sniffs one column	ncsv	name\nx\n	name\nx\n	0
+ncsv does not guess separators	ncsv	a,b\n1,2\n	-	2	^ncsv: standard input: looks like CSV.*-i csv
+ncsv does not guess semicolons	ncsv	a;b\n1;2\n	-	2	^ncsv: standard input: looks like CSV.*-d
+ncsv takes a comma in one column if told	ncsv -i tsv	a,b\nx\n	"a,b"\nx\n	0
+ncsv an unknown format	ncsv -i xml	-	-	2	^ncsv: option --from: 'xml' is none of rec, csv, tsv, jsonl
+ncsv an unknown output	ncsv -o html	-	-	2	^ncsv: option --to: 'html'
+
+# --- CSV as it is read
+ncsv quotes where needed only	ncsv -i csv	a,b,c\n"x","y z","1,2"\n	a,b,c\nx,y z,"1,2"\n	0
+ncsv doubled quotes	ncsv -i csv	a,b\n"say ""hi""",""""\n	a,b\n"say ""hi""",""""\n	0
+ncsv LF in a cell	ncsv -i csv	a,b\n"1\n2",3\n	a,b\n"1\n2",3\n	0
+ncsv CRLF in a cell stays	ncsv -i csv	a,b\r\n"1\r\n2",3\r\n	a,b\n"1\r\n2",3\n	0
+ncsv an empty line in a cell	ncsv -i csv	a,b\n"1\n\n2",3\n	a,b\n"1\n\n2",3\n	0
+ncsv CRLF	ncsv -i csv	a,b\r\n1,2\r\n	a,b\n1,2\n	0
+ncsv CR only	ncsv -i csv	a,b\r1,2\r	a,b\n1,2\n	0
+ncsv mixed line ends	ncsv -i csv	a,b\r\n1,2\n3,4\r5,6	a,b\n1,2\n3,4\n5,6\n	0
+ncsv no line end at the end	ncsv -i csv	a,b\n1,2	a,b\n1,2\n	0
+ncsv no line end behind a quote	ncsv -i csv	a,b\n1,"2"	a,b\n1,2\n	0
+ncsv blanks belong to cells	ncsv -i csv	a,b\n x ,\ty \n	a,b\n x ,\ty \n	0
+ncsv a mark before a name	ncsv -i csv	\xef\xbb\xbfa,b\n1,2\n	a,b\n1,2\n	0
+ncsv a mark before a quoted name	ncsv -i csv	\xef\xbb\xbf"a",b\n1,2\n	a,b\n1,2\n	0
+ncsv a row of empty cells	ncsv -i csv	a,b\n,\n	a,b\n,\n	0
+ncsv an empty cell alone	ncsv -i csv	a\n""\nx\n	a\n""\nx\n	0
+ncsv an empty name alone	ncsv -i csv	""\nx\n	""\nx\n	0
+ncsv the same name twice	ncsv -i csv	a,a\n1,2\n	a,a\n1,2\n	0
+ncsv Latin-1 passes	ncsv -i csv	a,b\ncaf\xe9,2\n	a,b\ncaf\xe9,2\n	0
+ncsv NUL passes	ncsv -i csv	a,b\nx\x00y,"\x00"\n	a,b\nx\x00y,\x00\n	0
+ncsv wide characters	ncsv -i csv	a,b\n\xf0\x9f\x93\xb0,"\xe6\x96\xb0, \xe8\x81\x9e"\n	a,b\n\xf0\x9f\x93\xb0,"\xe6\x96\xb0, \xe8\x81\x9e"\n	0
+ncsv semicolons	ncsv -i csv -d ';'	a;b\n1,5;"x;y"\n	a,b\n"1,5",x;y\n	0
+ncsv TAB by -d	ncsv -i csv -d '\t'	a\tb\n"1\t2"\t3\n	a,b\n1\t2,3\n	0
+ncsv semicolons out	ncsv -d ';'	a\tb\n1,5\tx;y\n	a;b\n1,5;"x;y"\n	0
+ncsv -d of two bytes	ncsv -d ab	-	-	2	^ncsv: option --delimiter: 'ab'
+ncsv -d of a quote	ncsv -d '"'	-	-	2	^ncsv: option --delimiter: '"'
+
+# --- CSV that is wrong: what came before is out, and the message says where
+ncsv a long row	ncsv -i csv	a,b\n1,2\n1,2,3\n4,5\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 9\): 3 cells, but the header has 2; --lax
+ncsv a short row	ncsv -i csv	a,b\n"1\n1",2\nx\n	a,b\n"1\n1",2\n	2	^ncsv: standard input: row 3 \(line 4, byte 13\): 1 cells, but the header has 2
+ncsv a quote in a cell	ncsv -i csv	a,b\n1,2\n5" pipe,2\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 10\): a quote inside a cell
+ncsv text behind a quote	ncsv -i csv	a,b\n1,"2\n2"x\n	a,b\n	2	^ncsv: standard input: row 2 \(line 3, byte 12\): .*behind a closing quote
+ncsv a blank before a quote	ncsv -i csv	a,b\n1, "2"\n	a,b\n	2	row 2 \(line 2, byte 8\)
+ncsv a quote that is never closed	ncsv -i csv	a,b\n1,2\n3,"4\n5,6\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 11\): this quote is never closed
+ncsv with CRLF the byte is right	ncsv -i csv	a,b\r\n1,2\r\n3\r\n	a,b\n1,2\n	2	row 3 \(line 3, byte 11\)
+ncsv behind a mark the byte is right	ncsv -i csv	\xef\xbb\xbfa,b\n1\n	a,b\n	2	row 2 \(line 2, byte 8\)
+ncsv --lax fills and cuts	ncsv -i csv --lax	a,b\n1\n1,2,3\n	a,b\n1,\n1,2\n	0	^ncsv: --lax: 1 short rows filled, 1 long rows cut$
+ncsv --lax takes quotes	ncsv -i csv --lax	a,b\n5" pipe,2\n	a,b\n"5"" pipe",2\n	0
+ncsv --lax takes text behind quotes	ncsv -i csv --lax	a,b\n"5"x",2\n	a,b\n"5""x",2\n	0
+ncsv --lax takes a quote that is never closed	ncsv -i csv --lax	a,b\n1,"2\n	a,b\n1,"2\n"\n	0
+ncsv a cell past the limit	(printf 'a,b\n1,"'; head -c 3000000 /dev/zero | tr '\0' x; echo '"') | ncsv -i csv --max-record 1M	-	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 5\): .*--max-record
+ncsv a row past the limit	(printf 'a,b\n'; for i in 1 2; do head -c 700000 /dev/zero | tr '\0' x; printf '"'; done) | sed 's/^x/"x/; s/x"x/x","x/' | ncsv -i csv --max-record 1M	-	a,b\n	2	^ncsv: standard input: row 2 .*--max-record
+ncsv a line past the limit	head -c 3000000 /dev/zero | tr '\0' x | ncsv -i tsv --max-record 1M	-	-	2	^ncsv: standard input: .*--max-record
+
+# --- TSV
+ncsv TSV escapes are read	ncsv -o jsonl	a\tb\nx\\ty\tl\\nm\\rn\\\\o\n	{"a":"x\\ty","b":"l\\nm\\rn\\\\o"}\n	0
+ncsv TSV escapes are written	ncsv -i csv -o tsv	a,b\n"x\ty","l\nm\rn\\o"\n	a\tb\nx\\ty\tl\\nm\\rn\\\\o\n	0
+ncsv TSV keeps quotes	ncsv -o tsv	a\tb\n"x"\t""\n	a\tb\n"x"\t""\n	0
+ncsv TSV with CRLF	ncsv	a\tb\r\n1\t2\r\n	a,b\n1,2\n	0
+ncsv TSV with a mark	ncsv	\xef\xbb\xbfa\tb\n1\t2\n	a,b\n1,2\n	0
+ncsv TSV no line end at the end	ncsv	a\tb\n1\t2	a,b\n1,2\n	0
+ncsv an unknown backslash	ncsv	a\tb\n1\tC:\\dir\n	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 9\): a backslash
+ncsv a backslash at the end	ncsv	a\tb\n1\tx\\\n	a,b\n	2	row 2 \(line 2, byte 8\): a backslash
+ncsv --lax keeps backslashes	ncsv --lax	a\tb\n1\tC:\\dir\n	a,b\n1,C:\\dir\n	0	^ncsv: --lax: 1 unknown backslashes kept$
+ncsv a short row of TSV	ncsv	a\tb\n1\t2\n3\n	a,b\n1,2\n	2	row 3 \(line 3, byte 9\): 1 cells, but the header has 2
+ncsv an empty line of TSV is a row	ncsv	a\n\nx\n	a\n""\nx\n	0
+ncsv cells that CSV has to quote	ncsv	a\tb\nx,y\tsay "hi"\n	a,b\n"x,y","say ""hi"""\n	0
+ncsv entities	ncsv	id\tline\tstart\tend\ttype\ttext\tname\tnorm\na#1\t3\t0\t7\tPERSON\tLavrov\tSergey Lavrov\t\n	id,line,start,end,type,text,name,norm\na#1,3,0,7,PERSON,Lavrov,Sergey Lavrov,\n	0
+
+# --- JSON Lines
+ncsv values that are no strings	ncsv	{"a":1.50,"b":true,"c":[1,[2]],"d":{"e":"/"},"f":12345678901234567890123}\n	-	2	object 1 .*64 bits
+ncsv numbers as they stand	ncsv	{"a":1.50,"b":true,"c":-0.0,"d":12345678901234567890123,"e":1E400}\n	a,b,c,d,e\n1.50,true,-0.0,12345678901234567890123,1E400\n	0
+ncsv arrays and nested values	ncsv -o rec	{"a":[1,"x",null,[2]],"d":{"e":"/"}}\n	%rec: Row\n\na: 1\na: x\na: [2]\nd: {"e":"/"}\n\n	0
+ncsv null is a column without a value	ncsv	{"a":null,"b":[],"c":1}\n{"a":2}\n	a,b,c\n,,1\n2,,\n	0
+ncsv escapes are read	ncsv -o tsv	{"a":"\\u00e9\\ud83d\\udcf0\\/\\t\\"","b":1}\n	a\tb\n\xc3\xa9\xf0\x9f\x93\xb0/\\t"\t1\n	0
+ncsv half a surrogate pair	ncsv	{"a":"\\ud83d","b":1}\n{"a":"\\udcf0","b":1}\n	a,b\n\xef\xbf\xbd,1\n\xef\xbf\xbd,1\n	0
+ncsv U+2028 and U+2029 are escaped	ncsv -i csv -o jsonl	a\n\xe2\x80\xa8x\xe2\x80\xa9\xe2\x80\x99\n	{"a":"\\u2028x\\u2029\xe2\x80\x99"}\n	0
+ncsv controls are escaped	ncsv -i csv -o jsonl	a\n\x01\x08\x09\x0b\x0c\x1f\x7f\x00"\n	-	2	a quote inside
+ncsv controls are escaped indeed	ncsv -i csv -o jsonl	a\n\x01\x08\x09\x0b\x0c\x1f\x7f\x00\\\n	{"a":"\\u0001\\b\\t\\u000b\\f\\u001f\x7f\\u0000\\\\"}\n	0
+ncsv Latin-1 becomes U+FFFD in JSON	ncsv -v -i csv -o jsonl	a\ncaf\xe9\n	{"a":"caf\xef\xbf\xbd"}\n	0	1 ill-formed
+ncsv empty lines between objects	ncsv	{"a":1}\n\n \r\n{"a":2}\n	a\n1\n2\n	0
+ncsv an object that is cut	ncsv	{"a":1}\n{"a":	a\n1\n	2	^ncsv: standard input: object 2 \(line 2, byte [0-9]+\):
+ncsv not an object	ncsv -i jsonl	[1]\n	-	2	object 1 \(line 1, byte 1\): not an object
+ncsv two objects in a line	ncsv	{"a":1}{"a":2}\n	-	2	object 1 \(line 1, byte 8\)
+ncsv a name twice	ncsv	{"a":1,"a":2}\n	-	2	object 1 .*twice
+ncsv a name twice, spelt otherwise	ncsv	{"a":1,"\\u0061":2}\n	-	2	object 1 .*twice
+ncsv NaN	ncsv	{"a":NaN}\n	-	2	object 1 .*NaN
+ncsv single quotes	ncsv	{'a':1}\n	-	2	object 1 .*[Ss]ingle quotes
+ncsv JSON that is not UTF-8	ncsv	{"a":"caf\xe9"}\n	-	2	object 1 .*UTF-8
+ncsv JSON with an overlong sequence	ncsv	{"a":"\xc0\xaf"}\n	-	2	object 1 .*UTF-8
+ncsv an object without members	ncsv	{}\n	-	2	object 1 .*no columns
+ncsv a table's objects have all columns	ncsv -i csv -o jsonl	a,b\n1,\n,"x\ny"\n	{"a":"1","b":""}\n{"a":"","b":"x\\ny"}\n	0
+ncsv names that differ in JSON	ncsv -i csv -o jsonl	a,a,e-mail\n1,2,3\n	{"a":"1","a_2":"2","e-mail":"3"}\n	0	^ncsv: standard input: column names changed: 'a' to 'a_2'$
+ncsv Articles have lists	ncsv -o jsonl	%rec: Article\n\nId: a#1\nTitle: T\nText: x\nPerson: P\n\n	{"Id":"a#1","Title":"T","Text":["x"],"Person":["P"]}\n	0
+ncsv Articles by way of CSV have lists	ncsv | ncsv -i csv -o jsonl	%rec: Article\n\nId: a#1\nTitle: T\nTitle: U\nText: x\n\n	{"Id":"a#1","Title":["T","U"],"Text":["x"]}\n	0
+
+# --- records
+ncsv records with unknown fields to records	ncsv -o rec	%rec: Article\n\nText: t\nTopic: q\nId: a\n\n	%rec: Article\n\nId: a\nText: t\nTopic: q\n\n	0
+ncsv records with unknown fields to a table	ncsv	%rec: Article\n\nId: a\n\nId: b\nTopic: q\n\n	*	2	^ncsv: standard input: record 2 \(line 5\): no column for the field 'Topic'; -f .*--ignore-extra
+ncsv --ignore-extra	ncsv -v --ignore-extra -f Id 	%rec: Article\n\nId: a\nTopic: q\n\n	Id\na\n	0	^ncsv: 1 rows
+ncsv --ignore-extra counts	ncsv -v --ignore-extra | tail -n 1 | cut -c 1-2	%rec: Article\n\nId: a\nTopic: q\n\n	a,\n	0	1 extra fields left out
+ncsv other records have the first one's fields	ncsv	%rec: Book\n\nTitle: T\nPages: 9\n\nPages: 8\nTitle: U\n\n	Title,Pages\nT,9\nU,8\n	0
+ncsv other records keep their type	ncsv -o rec	%rec: Book\n\nTitle: T\n\nPages: 8\nTitle: U\n\n	%rec: Book\n\nTitle: T\n\nTitle: U\nPages: 8\n\n	0
+ncsv a later field without a column	ncsv	%rec: Book\n\nTitle: T\n\nPages: 8\n\n	Title\nT\n	2	record 2 \(line 5\): no column for the field 'Pages'
+ncsv columns that the stream names	ncsv	%rec: Row\n%allowed: a b c\n\nb: 2\n\nc: 3\na: 1\n\n	a,b,c\n,2,\n1,,3\n	0
+ncsv -R	ncsv -R -o jsonl	Id: a\nText: t\n\n	{"Id":"a","Text":["t"]}\n	0
+ncsv names that records can't have	ncsv -i csv -o rec	e-mail,2024,,a,a,\xc3\xbcber\n1,2,3,4,5,6\n	%rec: Row\n%allowed: e_mail F_2024 Field a a_2 F_ber\n\ne_mail: 1\nF_2024: 2\nField: 3\na: 4\na_2: 5\nF_ber: 6\n\n	0	^ncsv: standard input: column names changed: 'e-mail' to 'e_mail', '2024' to 'F_2024'
+ncsv a later name that records can't have	ncsv -o rec	{"a":1}\n{"a":2,"e-mail":3,"x y":4}\n	%rec: Row\n\na: 1\n\na: 2\ne_mail: 3\nx_y: 4\n\n	0	^ncsv: standard input: object 2: 'e-mail' becomes 'e_mail'
+ncsv text is cleaned on its way in	ncsv -v -i csv -o rec	a\n"x \x01\r\n\x1b[31my\xe9"\n	%rec: Row\n%allowed: a\n\na: x\na: y\xef\xbf\xbd\n\n	0	1 line ends .*1 ill-formed
+ncsv a final backslash gets a blank	ncsv -i csv -o rec	a\nx\\\n	%rec: Row\n%allowed: a\n\na: x\\ \n\n	0
+ncsv a row of empty cells is a record	ncsv -i csv -o rec	a,b\n,\n	%rec: Row\n%allowed: a b\n\na: \n\n	0
+ncsv a table of Articles is Articles	ncsv -i csv -o rec	Id,Text\na,t\n	%rec: Article\n%allowed: Id Text\n\nId: a\nText: t\n\n	0
+ncsv two streams are one	ncsv -f Id	%rec: Article\n\nId: a\n\n%rec: Article\n\nId: b\n\n	Id\na\nb\n	0
+
+# --- columns
+ncsv -f picks, orders and renames	ncsv -i csv -f x=c,a	a,b,c\n1,2,3\n	x,a\n3,1\n	0
+ncsv -f of records	ncsv -f id=Id,Text	%rec: Article\n\nText: t\nText: u\nId: a\nTopic: q\n\n	id,Text\na,"t\nu"\n	0
+ncsv -f of objects	ncsv -f Id=id,Text=text -o rec	{"id":7,"text":"t","more":1}\n	%rec: Article\n\nId: 7\nText: t\n\n	0
+ncsv -f a name that is not there	ncsv -i csv -f a,z	a,b\n1,2\n	-	2	^ncsv: standard input: row 1: no column 'z' in the header
+ncsv -f a name that is not there, lax	ncsv -i csv --lax -f a,z	a,b\n1,2\n	a,z\n1,\n	0
+ncsv -f a comma in a name	ncsv -i csv -f 'x\,y'	"x,y",b\n1,2\n	"x,y"\n1\n	0
+ncsv -f an empty name	ncsv -f a,,b	-	-	2	^ncsv: option --fields: an empty name in 'a,,b'
+ncsv -f a name twice	ncsv -f a,b,a	-	-	2	^ncsv: option --fields: 'a' stands twice
+ncsv -N	ncsv -i csv -N	a,b\n1,2\n	a,b\n1,2\n	0
+ncsv -N names the columns	ncsv -i csv -N -o jsonl	a,b\n1,2\n	{"c1":"a","c2":"b"}\n{"c1":"1","c2":"2"}\n	0
+ncsv -N with -f	ncsv -i csv -N -f Id=c2 -o rec	a,b\n1,2\n	%rec: Article\n%allowed: Id\n\nId: b\n\nId: 2\n\n	0
+ncsv -N of TSV	ncsv -i tsv -N -f c2,c1	a\tb\n1\t2\n	b,a\n2,1\n	0
+ncsv -N of records writes no header	ncsv -N -f Id	%rec: Article\n\nId: a\n\n	a\n	0
+ncsv inputs with their columns in another order	printf 'a,b\n1,2\n' >x; printf 'b,a\n3,4\n' >y; ncsv -i csv x y	-	a,b\n1,2\n4,3\n	0
+ncsv an input with one column less	printf 'a,b\n1,2\n' >x; printf 'b\n3\n' >y; ncsv -i csv x y	-	a,b\n1,2\n,3\n	0
+ncsv an input with one column more	printf 'a,b\n1,2\n' >x; printf 'a,b,c\n3,4,5\n' >y; ncsv -i csv x y	-	a,b\n1,2\n	2	^ncsv: y: row 1: no column for 'c'
+ncsv an input with one column more, left out	printf 'a,b\n1,2\n' >x; printf 'a,b,c\n3,4,5\n' >y; ncsv -i csv --ignore-extra x y	-	a,b\n1,2\n3,4\n	0
+ncsv inputs of several formats	printf 'a\tb\n1\t2\n' >x; echo '{"b":4,"a":3}' >y; ncsv x y	-	a,b\n1,2\n3,4\n	0
+
+# --- joining
+ncsv -j	ncsv -j ' | ' -f Id,Text	%rec: Article\n\nId: a\nText: x\nText: y\n\n	Id,Text\na,x | y\n	0
+ncsv -j that has to be quoted	ncsv -j ', ' -f Id,Text	%rec: Article\n\nId: a\nText: x\nText: y\n\n	Id,Text\na,"x, y"\n	0
+ncsv -j splits too	ncsv -i csv -j '; ' -o rec	a,b\nx; y,"1\n2"\n	%rec: Row\n%allowed: a b\n\na: x\na: y\nb: 1\nb: 2\n\n	0
+ncsv -j with escapes	ncsv -j '\t' -o csv -f Text	%rec: Article\n\nText: x\nText: y\n\n	Text\nx\ty\n	0
+ncsv -j of nothing	ncsv -j '' -f Text	%rec: Article\n\nText: x\nText: y\n\n	Text\nxy\n	0
+ncsv empty values among others	ncsv -f Text | ncsv -i csv -o rec	%rec: Article\n\nText: x\nText: \nText: y\nText: \n\n	%rec: Article\n%allowed: Text\n\nText: x\nText: \nText: y\nText: \n\n	0
+
+# --- spreadsheets
+ncsv --excel	ncsv --excel	a\tb\nx\ty,z\n	\xef\xbb\xbfa,b\r\nx,"y,z"\r\n	0
+ncsv --excel reads back	ncsv --excel | ncsv -i csv	a\tb\nx\ty,z\n	a,b\nx,"y,z"\n	0
+ncsv --safe-formulas	ncsv -i csv --safe-formulas	a,b,c\n=1+1,+44,-30-\n@x,"\tx",\xef\xbc\x9d1\nx=1,1-2,'\n	a,b,c\n"'=1+1","'+44","'-30-"\n"'@x","'\tx","'\xef\xbc\x9d1"\nx=1,1-2,'\n	0
+ncsv --safe-formulas in TSV	ncsv --safe-formulas -o tsv	a\tb\n=1\tx\n	a\tb\n'=1\tx\n	0
+ncsv formulas are let be	ncsv -i csv	a\n=1+1\n	a\n=1+1\n	0
