@@ -557,6 +557,20 @@ is_distinct(const struct aliases *s, const struct form *f)
 	return s->article->tokens[f->first].end - s->article->tokens[f->first].start > 2;
 }
 
+/* Is token i the last name of a person with a fuller name? Its length in tokens: 1, or 0 for no. */
+static size_t
+known_person(const struct aliases *s, size_t i, uint32_t *form)
+{
+	const struct token *t = &s->article->tokens[i];
+	uint32_t found = t->end - t->start > 2 ? table_find(&s->by_last, token_alias(s, i)) : NO_FORM;
+
+	if (found == NO_FORM || !is_distinct(s, &s->forms[found]) || s->forms[found].best < SURE ||
+		token_cue(s, i) != CUE_NONE || is_in_class(s, i, GAZ_COMMON))
+		return 0;
+	*form = found;
+	return 1;
+}
+
 /* The longest known name that begins with token i, before token end; gives its length in tokens. */
 static size_t
 known_name(const struct aliases *s, size_t i, size_t end, uint32_t *form)
@@ -574,7 +588,7 @@ known_name(const struct aliases *s, size_t i, size_t end, uint32_t *form)
 			*form = found;
 		}
 	}
-	return best;
+	return best > 0 ? best : known_person(s, i, form);
 }
 
 static void

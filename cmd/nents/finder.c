@@ -4,6 +4,7 @@
 #include "builtin.h"
 #include "choose.h"
 #include "cli.h"
+#include "joins.h"
 #include "known.h"
 #include "quotes.h"
 #include "tagger.h"
@@ -17,6 +18,7 @@ struct finder {
 	struct feature_lists lists;
 	struct tagger *tagger;
 	struct values *values;
+	struct joins *joins;
 	struct aliases *aliases;
 	struct quotes *quotes;
 	struct user *user; /* NULL: no lists of his own */
@@ -44,6 +46,7 @@ finder_open(const struct finder_options *options)
 	if (options->asof.len > 0 && !values_set_day(f->values, options->asof))
 		cli_usage_error("option --asof: '%.*s' is no date; wanted: YYYY-MM-DD",
 			(int)options->asof.len, options->asof.at);
+	f->joins = joins_open(f->lists.gazetteer);
 	f->aliases = aliases_open(f->lists.gazetteer);
 	f->quotes = quotes_new();
 	if ((options->types & names) != 0 && !options->no_model)
@@ -60,6 +63,7 @@ finder_close(struct finder *f)
 	if (f->user != NULL)
 		user_close(f->user);
 	values_free(f->values);
+	joins_close(f->joins);
 	aliases_close(f->aliases);
 	quotes_free(f->quotes);
 	free(f);
@@ -79,8 +83,10 @@ finder_run(struct finder *f, struct article *a)
 	if (wanted)
 		known_find(f->lists.gazetteer, a, f->tagger == NULL);
 	mentions_choose(a);
-	if (wanted)
+	if (wanted) {
+		joins_cut(f->joins, a);
 		aliases_run(f->aliases, a);
+	}
 	if (f->options.types & ENTITY_BIT(ENTITY_QUOTE)) {
 		quotes_find(f->quotes, a);
 		mentions_sort(a);

@@ -19,12 +19,12 @@ static const struct cli_option option_table[] = {
 	{OPTION_ASOF, "asof", "date", "the day that relative dates count from, YYYY-MM-DD"},
 	{OPTION_MIN_SCORE, "min-score", "number", "drop names of a lower score, 0 to 1"},
 	{OPTION_NO_MODEL, "no-model", NULL, "rules and lists only: faster, finds less"},
-	CLI_SHARED_OPTIONS,
+	CLI_COMMON_OPTIONS,
 };
 
 static const struct cli_tool tool = {
 	"nents",
-	"[-aNv] [-g file] [-p file] [-t list] [--asof=date] [--min-score=number] [--no-model] [file ...]",
+	"[-aNRv] [-g file] [-p file] [-t list] [--asof=date] [--min-score=number] [--no-model] [file ...]",
 	"Find the people, places, organisations, dates, money and quotes of news articles.",
 	option_table,
 	sizeof option_table / sizeof *option_table,

@@ -1,0 +1,361 @@
+/* nents: tokens, folding, segments, lists, choice between mentions, the document pass. */
+#include "unit.h"
+
+#include "../cmd/nents/aliases.h"
+#include "../cmd/nents/builtin.h"
+#include "../cmd/nents/choose.h"
+#include "../cmd/nents/fold.h"
+#include "../cmd/nents/gazetteer.h"
+#include "../cmd/nents/known.h"
+#include "../cmd/nents/segment.h"
+#include "../cmd/nents/token.h"
+
+static struct article article;
+
+static const struct gazetteer *
+lists(void)
+{
+	const struct gazetteer *g =
+		gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
+
+	ck_assert_ptr_nonnull(g);
+	return g;
+}
+
+/* The tokens of one line, joined by bars. */
+static const char *
+cut(const char *line)
+{
+	static char joined[1000];
+	size_t n = 0;
+
+	article_reset(&article);
+	article_add_line(&article, slice_of(line), 1);
+	tokens_find(&article);
+	joined[0] = '\0';
+	for (size_t i = 0; i < article.token_count; i++) {
+		struct slice text = token_text(&article, &article.tokens[i]);
+
+		n += (size_t)snprintf(
+			joined + n, sizeof joined - n, "%s%.*s", i > 0 ? "|" : "", (int)text.len, text.at);
+	}
+	return joined;
+}
+
+START_TEST(words_and_marks)
+{
+	ck_assert_str_eq(
+		cut("Syria's Asaad al-Shaibani met O'Neil."), "Syria|'s|Asaad|al-Shaibani|met|O'Neil|.");
+	ck_assert_str_eq(
+		cut("Syria\xe2\x80\x99s U.S. envoy J. Smith"), "Syria|\xe2\x80\x99s|U.S.|envoy|J.|Smith");
+	ck_assert_str_eq(cut("He didn't pay $1,200.50 (AT&T)."), "He|didn't|pay|$|1,200.50|(|AT&T|)|.");
+	ck_assert_str_eq(cut("They're 15-year-olds, 31st; 9/11"), "They|'re|15-year-olds|,|31st|;|9/11");
+	ck_assert_str_eq(cut("Gen. Prawit left.Then Mr. Xu came"), "Gen.|Prawit|left|.|Then|Mr.|Xu|came");
+	ck_assert_str_eq(cut(""), "");
+	ck_assert_str_eq(cut("\xff\xfe A\xc3"), "\xff|\xfe|A|\xc3");
+}
+END_TEST
+
+START_TEST(classes_and_sentences)
+{
+	cut("McCoy saw NATO. iPhone sales rose 3%");
+	ck_assert_int_eq(article.tokens[0].class, TOKEN_CAPITAL);
+	ck_assert_int_eq(article.tokens[0].opens, 1);
+	ck_assert_int_eq(article.tokens[1].class, TOKEN_LOWER);
+	ck_assert_int_eq(article.tokens[2].class, TOKEN_UPPER);
+	ck_assert_int_eq(article.tokens[2].opens, 0);
+	ck_assert_int_eq(article.tokens[4].class, TOKEN_CAPITAL);
+	ck_assert_int_eq(article.tokens[4].opens, 1);
+	ck_assert_int_eq(article.tokens[7].class, TOKEN_NUMBER);
+	ck_assert_int_eq(article.tokens[8].class, TOKEN_MARK);
+	ck_assert_int_eq(article.tokens[8].glued, 1);
+}
+END_TEST
+
+START_TEST(styles_of_lines)
+{
+	cut("Minister Opens New Bridge Across River in Capital");
+	ck_assert_int_eq(article.lines[0].style, STYLE_TITLE_CASE);
+	cut("The minister opened a new bridge across the river in Riga");
+	ck_assert_int_eq(article.lines[0].style, STYLE_BODY);
+	cut("MINISTER OPENS NEW BRIDGE");
+	ck_assert_int_eq(article.lines[0].style, STYLE_CAPITALS);
+}
+END_TEST
+
+static void
+folds_to(const char *word, const char *want)
+{
+	char out[FOLD_ROOM];
+	size_t len = fold_word(slice_of(word), out);
+
+	unit_same((struct slice){out, len}, slice_of(want));
+}
+
+START_TEST(folding)
+{
+	folds_to("\xc3\x96zg\xc3\xbcr", "ozgur");
+	folds_to("S\xc3\xb8rensen", "sorensen");
+	folds_to("\xc5\x81\xc3\xb3"
+		 "d\xc5\xba",
+		"lodz");
+	folds_to("Stra\xc3\x9f"
+		 "e",
+		"strasse");
+	folds_to("\xc4\xb0stanbul", "istanbul");
+	ck_assert(token_key(SLICE("OZGUR")) == token_key(SLICE("\xc3\x96zg\xc3\xbcr")));
+	ck_assert(token_key(SLICE("Ozgur")) != token_key(SLICE("Ozgun")));
+}
+END_TEST
+
+/* The segments of one line, each in brackets. */
+static const char *
+segments(const char *line)
+{
+	static char joined[1000];
+	struct segment s;
+	size_t n = 0;
+
+	cut(line);
+	for (size_t at = 0; segment_next(&article, &article.lines[0], at, &s); at = s.end) {
+		size_t start = article.tokens[s.first].start, end = article.tokens[s.end - 1].end;
+
+		n += (size_t)snprintf(
+			joined + n, sizeof joined - n, "[%.*s]", (int)(end - start), line + start);
+	}
+	joined[n] = '\0';
+	return joined;
+}
+
+START_TEST(runs_that_can_be_names)
+{
+	ck_assert_str_eq(segments("today the Bank of England and he"), "[Bank of England]");
+	ck_assert_str_eq(segments("says Ahmed al-Sharaa in Homs. Then"), "[Ahmed al-Sharaa in Homs][Then]");
+	ck_assert_str_eq(segments("with al - Sharaa there"), "[al - Sharaa]");
+	ck_assert_str_eq(segments("no name at all"), "");
+	ck_assert_str_eq(segments("see Riga, Oslo"), "[Riga][Oslo]");
+}
+END_TEST
+
+static uint16_t
+classes_of(const char *name)
+{
+	uint64_t chain = 0;
+
+	cut(name);
+	for (size_t i = 0; i < article.token_count; i++)
+		chain = token_chain(chain, article.tokens[i].key);
+	return gazetteer_classes(lists(), chain);
+}
+
+START_TEST(lists_know_names)
+{
+	ck_assert(classes_of("Kazakhstan") & 1 << GAZ_COUNTRY);
+	ck_assert(classes_of("Damascus") & 1 << GAZ_BIG);
+	ck_assert(classes_of("Sri") & 1 << GAZ_LONGER);
+	ck_assert(classes_of("sri lanka") & 1 << GAZ_COUNTRY);
+	ck_assert(classes_of("Vladimir") & 1 << GAZ_GIVEN);
+	ck_assert(classes_of("because") & 1 << GAZ_COMMON);
+	ck_assert(!(classes_of("Damascus") & 1 << GAZ_COMMON));
+	ck_assert_uint_eq(classes_of("xyzzyq"), 0);
+}
+END_TEST
+
+START_TEST(places_of_tokens_in_names)
+{
+	uint64_t places[8];
+
+	cut("in Sri Lanka today");
+	gazetteer_places(lists(), article.tokens, 0, article.token_count, places);
+	ck_assert_uint_eq(gazetteer_place(places[0], GAZ_COUNTRY), 0);
+	ck_assert_uint_eq(gazetteer_place(places[1], GAZ_COUNTRY), GAZ_BEGINS);
+	ck_assert_uint_eq(gazetteer_place(places[2], GAZ_COUNTRY), GAZ_LAST);
+	ck_assert_uint_eq(gazetteer_place(places[3], GAZ_COUNTRY), 0);
+	cut("Peru");
+	gazetteer_places(lists(), article.tokens, 0, 1, places);
+	ck_assert_uint_eq(gazetteer_place(places[0], GAZ_COUNTRY), GAZ_WHOLE);
+}
+END_TEST
+
+START_TEST(damaged_lists_are_refused)
+{
+	char *copy = malloc(200);
+
+	memcpy(copy, builtin_gazetteer, 200);
+	ck_assert_ptr_null(gazetteer_open(copy, 200));
+	ck_assert_ptr_null(gazetteer_open(copy, 4));
+	memset(copy, 'x', 8);
+	ck_assert_ptr_null(gazetteer_open(copy, 200));
+	free(copy);
+}
+END_TEST
+
+START_TEST(countries_have_codes)
+{
+	const struct cue_entry *cue;
+
+	cut("South Korea");
+	cue = gazetteer_cue(
+		lists(), token_chain(token_chain(0, article.tokens[0].key), article.tokens[1].key));
+	ck_assert_ptr_nonnull(cue);
+	ck_assert_int_eq(cue->cue, CUE_COUNTRY);
+	ck_assert_str_eq(cue->value, "KR");
+}
+END_TEST
+
+START_TEST(aliases_of_words)
+{
+	ck_assert(alias_key(SLICE("al-Sharaa")) == alias_key(SLICE("Sharaa")));
+	ck_assert(alias_key(SLICE("Sergei")) == alias_key(SLICE("Sergey")));
+	ck_assert(alias_key(SLICE("Zelensky")) == alias_key(SLICE("Zelenskyy")));
+	ck_assert(alias_key(SLICE("El-Sisi")) == alias_key(SLICE("al-Sisi")));
+	ck_assert(alias_key(SLICE("Lavrov")) != alias_key(SLICE("Lavrova")));
+	ck_assert(alias_key(SLICE("Ali")) != alias_key(SLICE("Alia")));
+}
+END_TEST
+
+static void
+put(enum entity_type type, enum mention_source source, size_t start, size_t end)
+{
+	mention_add(&article, type, source, 0, start, end);
+}
+
+START_TEST(overlaps_are_decided)
+{
+	cut("Bank of America on Thursday, 17 May 2020");
+	put(ENTITY_GPE, SOURCE_LIST, 8, 15);
+	put(ENTITY_ORG, SOURCE_TAGGER, 0, 15);
+	put(ENTITY_ORG, SOURCE_TAGGER, 19, 27);
+	put(ENTITY_DATE, SOURCE_CLOSED, 19, 27);
+	put(ENTITY_PERSON, SOURCE_USER, 32, 35);
+	put(ENTITY_DATE, SOURCE_CLOSED, 29, 40);
+	put(ENTITY_QUOTE, SOURCE_CLOSED, 0, 27);
+	mentions_choose(&article);
+	ck_assert_uint_eq(article.mention_count, 4);
+	ck_assert_int_eq(article.mentions[0].type, ENTITY_QUOTE);
+	ck_assert_int_eq(article.mentions[1].type, ENTITY_ORG);
+	ck_assert_int_eq(article.mentions[2].type, ENTITY_DATE);
+	ck_assert_int_eq(article.mentions[3].type, ENTITY_PERSON);
+}
+END_TEST
+
+/* Marks every occurrence of a text in a line as the tagger would. */
+static void
+mark(size_t line, const char *text, enum entity_type type, float score)
+{
+	const char *begin = article.lines[line].text.at, *at = strstr(begin, text);
+
+	ck_assert_ptr_nonnull(at);
+	mention_add(&article, type, SOURCE_TAGGER, (uint32_t)line, (size_t)(at - begin),
+		(size_t)(at - begin) + strlen(text))
+		->score = score;
+}
+
+static void
+article_of(const char *const *lines)
+{
+	article_reset(&article);
+	for (uint32_t i = 0; lines[i] != NULL; i++)
+		article_add_line(&article, slice_of(lines[i]), i + 1);
+	tokens_find(&article);
+}
+
+/* Runs the document pass; checks the mentions against "TYPE text = name" lines. */
+static void
+becomes(const char *const *want)
+{
+	struct aliases *aliases = aliases_open(lists());
+
+	mentions_choose(&article);
+	aliases_run(aliases, &article);
+	for (size_t i = 0; want[i] != NULL; i++) {
+		char got[200];
+		const struct mention *m = &article.mentions[i];
+
+		ck_assert_uint_gt(article.mention_count, i);
+		snprintf(got, sizeof got, "%s %.*s = %.*s", entity_name((enum entity_type)m->type).at,
+			(int)mention_text(&article, m).len, mention_text(&article, m).at,
+			(int)article_note(&article, m->name).len, article_note(&article, m->name).at);
+		ck_assert_str_eq(got, want[i]);
+		ck_assert(want[i + 1] != NULL || article.mention_count == i + 1);
+	}
+	aliases_close(aliases);
+}
+
+START_TEST(persons_have_one_name)
+{
+	article_of((const char *const[]){"Foreign Minister Sergey Lavrov met the envoy.",
+		"Then Lavrov left with Sergei Lavrov.", "Lavrov said so.", NULL});
+	mark(0, "Foreign Minister Sergey Lavrov", ENTITY_PERSON, 0.9F);
+	mark(1, "Sergei Lavrov", ENTITY_PERSON, 0.9F);
+	mark(1, "Lavrov", ENTITY_ORG, 0.4F);
+	becomes((const char *const[]){"PERSON Sergey Lavrov = Sergey Lavrov", "PERSON Lavrov = Sergey Lavrov",
+		"PERSON Sergei Lavrov = Sergey Lavrov", "PERSON Lavrov = Sergey Lavrov", NULL});
+}
+END_TEST
+
+START_TEST(repeats_are_found)
+{
+	article_of((const char *const[]){
+		"He met Ahmed al-Sharaa there.", "So Ahmed al-Sharaa said.", "Its Ahmed club.", NULL});
+	mark(0, "Ahmed al-Sharaa", ENTITY_PERSON, 0.95F);
+	becomes((const char *const[]){"PERSON Ahmed al-Sharaa = Ahmed al-Sharaa",
+		"PERSON Ahmed al-Sharaa = Ahmed al-Sharaa", NULL});
+}
+END_TEST
+
+START_TEST(acronyms_and_organisations)
+{
+	article_of((const char *const[]){
+		"The Syrian Observatory for Human Rights (SOHR) said.", "A SOHR report.", NULL});
+	mark(0, "Observatory for Human Rights", ENTITY_ORG, 0.9F);
+	mark(0, "SOHR", ENTITY_ORG, 0.8F);
+	mention_add(&article, ENTITY_NORP, SOURCE_LIST, 0, 4, 10);
+	becomes((const char *const[]){
+		"ORG Syrian Observatory for Human Rights = Syrian Observatory for Human Rights",
+		"ORG SOHR = Syrian Observatory for Human Rights",
+		"ORG SOHR = Syrian Observatory for Human Rights", NULL});
+}
+END_TEST
+
+START_TEST(titles_alone_are_no_names)
+{
+	article_of((const char *const[]){"The President spoke.", NULL});
+	mark(0, "President", ENTITY_PERSON, 0.6F);
+	becomes((const char *const[]){NULL});
+	ck_assert_uint_eq(article.mention_count, 0);
+}
+END_TEST
+
+START_TEST(headlines_do_not_teach)
+{
+	article_of((const char *const[]){
+		"Minister Lavrov Visits Kazakhstan Capital Again", "He saw Lavrov go.", NULL});
+	mark(0, "Lavrov Visits Kazakhstan", ENTITY_PERSON, 0.9F);
+	mark(1, "Lavrov", ENTITY_PERSON, 0.9F);
+	becomes((const char *const[]){"PERSON Lavrov = Lavrov", "PERSON Lavrov = Lavrov", NULL});
+}
+END_TEST
+
+START_TEST(known_names_without_a_model)
+{
+	article_of((const char *const[]){
+		"President Anna Petrova flew from Sri Lanka to meet Russians of the Nova Steel Company.",
+		NULL});
+	known_find(lists(), &article, true);
+	becomes((const char *const[]){"PERSON Anna Petrova = Anna Petrova", "GPE Sri Lanka = Sri Lanka",
+		"NORP Russians = ", "ORG Nova Steel Company = Nova Steel Company", NULL});
+}
+END_TEST
+
+int
+main(void)
+{
+	return unit_run("nents_names",
+		(const TTest *const[]){words_and_marks, classes_and_sentences, styles_of_lines, folding,
+			runs_that_can_be_names, lists_know_names, places_of_tokens_in_names,
+			damaged_lists_are_refused, countries_have_codes, aliases_of_words,
+			overlaps_are_decided, persons_have_one_name, repeats_are_found,
+			acronyms_and_organisations, titles_alone_are_no_names, headlines_do_not_teach,
+			known_names_without_a_model, NULL});
+}

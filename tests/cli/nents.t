@@ -1,0 +1,53 @@
+# nents: what its options do, and small articles with what is in them. Format: tests/table.c.
+# name	command	stdin	stdout	status	stderr
+
+# --- shape of the output
+header alone for no input	nents	-	id\tline\tstart\tend\ttype\ttext\tname\tnorm\n	0
+-N leaves it out	nents -N	-	-	0
+a page of plain text is one article	nents -N -t GPE	\nHe flew to Kazakhstan today.\n	-\t2\t11\t21\tGPE\tKazakhstan\tKazakhstan\tKZ\n	0
+id is the name of the file	printf 'He flew to Kazakhstan today.\n' >a.txt; nents -N -t GPE a.txt	-	a.txt\t1\t11\t21\tGPE\tKazakhstan\tKazakhstan\tKZ\n	0
+id is the Id, line the line of the record	nents -N -t GPE	%rec: Article\n\nId: w#1\nPage: w\nText: It rained.\nText: He flew to Kazakhstan.\n\n	w#1\t4\t11\t21\tGPE\tKazakhstan\tKazakhstan\tKZ\n	0
+Source, Url and Chrome are not read	nents -N -t GPE	%rec: Article\n\nId: w#1\nUrl: x\nSource: Peru Post of Kazakhstan\nChrome: Visit Kazakhstan\nText: Yes.\n\n	-	0
+-R without a descriptor	nents -R -N -t GPE	Id: w#1\nText: He flew to Kazakhstan.\n\n	w#1\t2\t11\t21\tGPE\tKazakhstan\tKazakhstan\tKZ\n	0
+offsets are bytes	nents -N -t GPE	\xc3\xa9t\xc3\xa9 in Kazakhstan\n	-\t1\t9\t19\tGPE\tKazakhstan\tKazakhstan\tKZ\n	0
+a record with no text	nents -N	%rec: Article\n\nId: w#1\n\n	-	0
+countries are one by their code	nents -N -t GPE	The United Kingdom and Kenya agreed. He left the UK for Kenya.\n	-\t1\t4\t18\tGPE\tUnited Kingdom\tUnited Kingdom\tGB\n-\t1\t23\t28\tGPE\tKenya\tKenya\tKE\n-\t1\t49\t51\tGPE\tUK\tUnited Kingdom\tGB\n-\t1\t56\t61\tGPE\tKenya\tKenya\tKE\n	0
+
+# --- names
+the fullest name	nents -N -t PERSON	President Vladimir Putin spoke on Monday. Later Putin left.\n	-\t1\t10\t24\tPERSON\tVladimir Putin\tVladimir Putin\t\n-\t1\t48\t53\tPERSON\tPutin\tVladimir Putin\t\n	0
+al- is no hindrance	nents -N -t PERSON	Interim President Ahmed al-Sharaa spoke. Sharaa then left.\n	-\t1\t18\t33\tPERSON\tAhmed al-Sharaa\tAhmed al-Sharaa\t\n-\t1\t41\t47\tPERSON\tSharaa\tAhmed al-Sharaa\t\n	0
+groups	nents -N -t NORP	The Kazakh and Russian teams met.\n	-\t1\t4\t10\tNORP\tKazakh\tKazakh\t\n-\t1\t15\t22\tNORP\tRussian\tRussian\t\n	0
+--no-model knows lists and titles	nents -N --no-model -t PERSON,GPE	President Anna Petrova flew to Sri Lanka.\n	-\t1\t10\t22\tPERSON\tAnna Petrova\tAnna Petrova\t\n-\t1\t31\t40\tGPE\tSri Lanka\tSri Lanka\tLK\n	0
+--min-score drops the doubtful	nents -N --min-score=1 -t PERSON	So Blixt Varga went.\n	-	0
+
+# --- lists and patterns of the user
+-g	printf 'Orient Star\tFAC\tMV Orient Star\n' >g; nents -N -t FAC -g g	The Orient Star sank.\n	-\t1\t4\t15\tFAC\tOrient Star\tMV Orient Star\t\n	0
+-g folds case and accents	printf 'ORIENT STAR\tORG\n' >g; nents -N -t ORG -g g	The Ori\xc3\xa9nt Star sank.\n	-\t1\t4\t16\tORG\tOri\xc3\xa9nt Star\tOri\xc3\xa9nt Star\t\n	0
+-g wants a capital where it has one	printf 'Star\tEVENT\n' >g; nents -N -t EVENT -g g	a star fell.\n	-	0
+-g in small letters finds all	printf 'star\tEVENT\n' >g; nents -N -t EVENT -g g	a star fell, a Star.\n	-\t1\t2\t6\tEVENT\tstar\tstar\t\n-\t1\t15\t19\tEVENT\tStar\tStar\t\n	0
+-g wins over the model	printf 'Kazakhstan\tORG\n' >g; nents -N -t ORG,GPE -g g	He left Kazakhstan.\n	-\t1\t8\t18\tORG\tKazakhstan\tKazakhstan\t\n	0
+-g the longest wins	printf 'New York\tGPE\nNew York Harbor\tFAC\n' >g; nents -N -t GPE,FAC -g g	In New York Harbor.\n	-\t1\t3\t18\tFAC\tNew York Harbor\tNew York Harbor\t\n	0
+-g comments and empty lines	printf '# x\n\nStar\tEVENT\r\n' >g; nents -N -t EVENT -g g	a Star.\n	-\t1\t2\t6\tEVENT\tStar\tStar\t\n	0
+-g wrong type	printf 'a\tORG\nb\tSHIP\n' >g; nents -g g	x	-	2	^nents: g: line 2: 'SHIP'
+-g missing file	nents -g nowhere	x	-	2	^nents: nowhere: opening
+-p	printf 'PERSON \\bAgent \\d+\n' >p; nents -N -t PERSON -p p	It was Agent 47, not Agent 12.\n	-\t1\t7\t15\tPERSON\tAgent 47\tAgent 47\t\n-\t1\t21\t29\tPERSON\tAgent 12\tAgent 12\t\n	0
+-p may match nothing	printf 'PERSON x*\n' >p; nents -N -t PERSON -p p	ab x.\n	-\t1\t3\t4\tPERSON\tx\tx\t\n	0
+-p wrong type	printf 'SHIP x\n' >p; nents -p p	x	-	2	^nents: p:1
+-p wrong pattern	printf 'ORG (x\n' >p; nents -p p	x	-	2	^nents: p:1
+
+# --- types
+-t takes other names and case	nents -N -t per,Location	President Vladimir Putin spoke.\n	-\t1\t10\t24\tPERSON\tVladimir Putin\tVladimir Putin\t\n	0
+-t wrong	nents -t SHIP	-	-	2	^nents: option -t: no such type: 'SHIP'
+-t empty	nents -t ''	-	-	2	^nents: option -t: no such type: ''
+--min-score wrong	nents --min-score=2	-	-	2	--min-score
+--asof wrong	nents --asof=someday	-	-	2	^nents: option --asof: 'someday'
+
+# --- annotating
+-a adds fields	nents -a	%rec: Article\n\nId: w#1\nText: President Vladimir Putin flew to Kazakhstan.\nText: Putin left Kazakhstan.\nX: y\n\n	%rec: Article\n\nId: w#1\nText: President Vladimir Putin flew to Kazakhstan.\nText: Putin left Kazakhstan.\nX: y\nPerson: Vladimir Putin\nPlace: Kazakhstan\n\n	0
+-a replaces what was there	nents -a -t GPE	%rec: Article\n\nId: w#1\nPlace: Old\nText: He flew to Kazakhstan.\n\n	%rec: Article\n\nId: w#1\nText: He flew to Kazakhstan.\nPlace: Kazakhstan\n\n	0
+-a twice is as once	nents -a | nents -a	%rec: Article\n\nId: w#1\nText: He flew to Kazakhstan.\n\n	%rec: Article\n\nId: w#1\nText: He flew to Kazakhstan.\nPlace: Kazakhstan\n\n	0
+-a wants records	nents -a	He flew to Kazakhstan.\n	%rec: Article\n\n	2	nsplit makes records
+
+# --- dirty plain text
+controls and ill-formed bytes	nents -N -t GPE	in\x00 \xff Kazakhstan\r\n	-\t1\t7\t17\tGPE\tKazakhstan\tKazakhstan\tKZ\n	0
+a tab in a name is escaped	printf 'A\\b\tORG\n' >g; nents -N -t ORG -g g	x A\\b y\n	-\t1\t2\t5\tORG\tA\\\\b\tA\\\\b\t\n	0
