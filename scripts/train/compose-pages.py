@@ -25,6 +25,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 
 import compose_styles  # noqa: E402
+import compose_bare  # noqa: E402,F401  (registers its styles)
 import compose_whole  # noqa: E402,F401  (registers its styles)
 from compose_page import Page  # noqa: E402
 
@@ -113,6 +114,13 @@ def pick_styles(only, hold_out):
 
 
 def main():
+    try:
+        run()
+    except OSError as e:
+        sys.exit(f"compose-pages.py: {e.filename}: {e.strerror}")
+
+
+def run():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].removeprefix("usage: "))
     for option in ("--styles", "--hold-out", "--hosts", "--not-hosts", "--more"):
         parser.add_argument(option)

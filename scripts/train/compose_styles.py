@@ -476,9 +476,10 @@ def digest_bare(p, arts):
     """A digest with no heads: bulleted items or paragraphs that close with source and date in brackets."""
     p.chrome(p.rng.choice(["News in brief", "The week in review", "Briefs", "Around the region", p.word("latest"), f"News brief, {p.date()}"]))
     p.gap()
-    mark = p.rng.choice(["- ", "+ ", "", "* ", "• ", "1"])
+    mark = p.rng.choice(["- ", "+ ", "", "", "* ", "• ", "1"])
+    form = p.rng.choice([" ({s}, {d})", " ({s})", " [{s} {d}]", " – {s}, {d}"] + ([""] if mark else []))
     for n, a in enumerate(arts, 1):
-        close = p.rng.choice([" ({s}, {d})", " ({s})", " [{s} {d}]", " – {s}, {d}", ""]).format(s=a["source"], d=p.date())
+        close = form.format(s=a["source"], d=p.date())
         lead = f"{n}. " if mark == "1" else mark
         p.line(lead + " ".join(a["paras"][:2]) + close, n, "text")
         p.gap()
