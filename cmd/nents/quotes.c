@@ -16,6 +16,8 @@ struct quotes {
 	struct quote_spans spans;
 	size_t *line_spans; /* the first span of each line, and one more */
 	size_t line_capacity;
+	struct speech_token *tokens;
+	size_t token_capacity;
 	struct utterance *found;
 	size_t count, capacity;
 };
@@ -36,6 +38,7 @@ quotes_free(struct quotes *q)
 	words_free(&q->words);
 	free(q->spans.list);
 	free(q->line_spans);
+	free(q->tokens);
 	free(q->found);
 	free(q);
 }
@@ -201,7 +204,11 @@ void
 quotes_find(struct quotes *q, struct article *a)
 {
 	find_spans(q, a);
-	struct speech speech = {&q->words, a, &q->spans, q->line_spans};
+	if (q->spans.count == 0)
+		return;
+	cli_grow(&q->tokens, &q->token_capacity, a->token_count, sizeof *q->tokens);
+	struct speech speech = {&q->words, a, q->tokens, &q->spans, q->line_spans};
+	speech_tokens_fill(&speech, q->tokens);
 	struct speaker last = {NULL, {NULL, 0}};
 	q->count = 0;
 	for (size_t line = 0; line < a->line_count; line++) {

@@ -1,9 +1,10 @@
 #include "quotes_speech.h"
 
 enum {
-	WINDOW_AFTER = 34,   /* tokens behind a quotation in which its verb of speech may stand */
-	PHRASE_TOKENS = 14,  /* the longest "a spokesman for the ministry of ..." */
-	SENTENCES_BACK = 14, /* how far a pronoun looks */
+	WINDOW_AFTER = 34,     /* tokens behind a quotation in which its verb of speech may stand */
+	PHRASE_TOKENS = 14,    /* the longest "a spokesman for the ministry of ..." */
+	SENTENCE_TOKENS = 400, /* longer ones are cut */
+	SENTENCES_BACK = 14,   /* how far a pronoun looks */
 	NAMES_OF_SPEAKERS = ENTITY_BIT(ENTITY_PERSON) | ENTITY_BIT(ENTITY_ORG) | ENTITY_BIT(ENTITY_GPE) |
 			    ENTITY_BIT(ENTITY_NORP) | ENTITY_BIT(ENTITY_FAC)
 };
@@ -35,7 +36,20 @@ word_of(const struct speech *s, struct slice text)
 static bool
 has_role(const struct speech *s, size_t i, uint32_t roles)
 {
-	return (word_of(s, text_of(s, i))->roles & roles) != 0;
+	return (s->tokens[i].roles & roles) != 0;
+}
+
+static bool
+is_quoted(const struct speech *s, size_t i)
+{
+	return s->tokens[i].is_quoted;
+}
+
+/* The name that covers the token, or NULL. */
+static const struct mention *
+name_at(const struct speech *s, size_t i)
+{
+	return s->tokens[i].name == SPEECH_NO_NAME ? NULL : &s->a->mentions[s->tokens[i].name];
 }
 
 static bool
@@ -43,51 +57,6 @@ is_mark(const struct speech *s, size_t i, char mark)
 {
 	struct slice text = text_of(s, i);
 	return text.len == 1 && text.at[0] == mark;
-}
-
-/* The span of the line that holds the byte, or NULL. */
-static const struct quote_span *
-span_at(const struct speech *s, size_t line, size_t byte)
-{
-	size_t low = s->line_spans[line], high = s->line_spans[line + 1];
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (s->spans->list[middle].behind <= byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	const struct quote_span *span = low < s->line_spans[line + 1] ? &s->spans->list[low] : NULL;
-	return span != NULL && span->open <= byte ? span : NULL;
-}
-
-static bool
-is_quoted(const struct speech *s, size_t i)
-{
-	return span_at(s, token_of(s, i)->line, token_of(s, i)->start) != NULL;
-}
-
-/* The name that covers the token, or NULL. */
-static const struct mention *
-name_at(const struct speech *s, size_t i)
-{
-	const struct token *t = token_of(s, i);
-	size_t low = 0, high = s->a->mention_count;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		const struct mention *m = &s->a->mentions[middle];
-		if (m->line < t->line || (m->line == t->line && m->start <= t->start))
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	for (size_t back = 0; back < 3 && back < low; back++) {
-		const struct mention *m = &s->a->mentions[low - 1 - back];
-		if (m->line == t->line && m->start <= t->start && t->start < m->end &&
-			ENTITY_BIT(m->type) & NAMES_OF_SPEAKERS)
-			return m;
-	}
-	return NULL;
 }
 
 /* Is the token part of a date or time, as in "Lavrov on Thursday said"? */
@@ -117,11 +86,64 @@ in_words(const struct speech *s, size_t first, size_t behind)
 	return (struct speaker){NULL, {text.at + from->start, last->end - from->start}};
 }
 
+/* The first token that begins at or behind the byte. */
+static size_t
+token_from(const struct speech *s, size_t line, size_t byte)
+{
+	size_t low = s->a->lines[line].first, high = s->a->lines[line].end;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (token_of(s, middle)->start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void
+mark_quoted(const struct speech *s, size_t line, struct speech_token *tokens)
+{
+	size_t span = s->line_spans[line];
+	for (size_t i = s->a->lines[line].first; i < s->a->lines[line].end; i++) {
+		while (span < s->line_spans[line + 1] && s->spans->list[span].behind <= token_of(s, i)->start)
+			span++;
+		tokens[i].is_quoted =
+			span < s->line_spans[line + 1] && s->spans->list[span].open <= token_of(s, i)->start;
+	}
+}
+
+static void
+mark_name(const struct speech *s, uint32_t index, struct speech_token *tokens)
+{
+	const struct mention *m = &s->a->mentions[index];
+	if (!(ENTITY_BIT(m->type) & NAMES_OF_SPEAKERS))
+		return;
+	for (size_t i = token_from(s, m->line, m->start);
+		i < s->a->lines[m->line].end && token_of(s, i)->start < m->end; i++) {
+		if (tokens[i].name == SPEECH_NO_NAME)
+			tokens[i].name = index;
+	}
+}
+
+void
+speech_tokens_fill(const struct speech *s, struct speech_token *tokens)
+{
+	for (size_t i = 0; i < s->a->token_count; i++) {
+		const struct word *word = word_of(s, text_of(s, i));
+		tokens[i] = (struct speech_token){word->roles, SPEECH_NO_NAME, word->value, false};
+	}
+	for (size_t line = 0; line < s->a->line_count; line++)
+		mark_quoted(s, line, tokens);
+	for (uint32_t i = 0; i < s->a->mention_count; i++)
+		mark_name(s, i, tokens);
+}
+
 /* Is the token a verb of speech? Some are nouns as well: they need a name or a pronoun in front. */
 static bool
 is_verb(const struct speech *s, size_t i)
 {
-	uint32_t roles = word_of(s, text_of(s, i))->roles;
+	uint32_t roles = s->tokens[i].roles;
 	if (!(roles & SPEECH_VERB) || name_at(s, i) != NULL || token_of(s, i)->class != TOKEN_LOWER)
 		return false;
 	return !(roles & SPEECH_DOUBTFUL) || i == 0 || name_at(s, i - 1) != NULL ||
@@ -132,7 +154,8 @@ is_verb(const struct speech *s, size_t i)
 static size_t
 sentence_start(const struct speech *s, size_t i, size_t first)
 {
-	while (i > first && (!token_of(s, i)->opens || is_quoted(s, i)))
+	size_t last = i;
+	while (i > first && last - i < SENTENCE_TOKENS && (!token_of(s, i)->opens || is_quoted(s, i)))
 		i--;
 	return i;
 }
@@ -149,7 +172,9 @@ gender_of(const struct speech *s, const struct mention *m)
 	if (!text_word(&rest, &word))
 		return 0;
 	uint32_t roles = word_of(s, word)->roles;
-	struct slice line = s->a->lines[m->line].text, before = {line.at, m->start}, title = {"", 0};
+	struct slice line = s->a->lines[m->line].text, title = {"", 0};
+	size_t near = m->start > 8 ? m->start - 8 : 0; /* where Mr or Lady would stand */
+	struct slice before = {line.at + near, m->start - near};
 	while (text_word(&before, &word))
 		title = word;
 	if (m->start > 1 && line.at + m->start - (title.at + title.len) <= 2)
@@ -346,9 +371,9 @@ phrase_ending(const struct speech *s, size_t last, size_t first)
 	const struct mention *m = name_at(s, last);
 	if (m != NULL)
 		return named(m);
-	const struct word *word = word_of(s, text_of(s, last));
+	const struct speech_token *word = &s->tokens[last];
 	if (word->roles & SPEECH_PRONOUN)
-		return resolve_pronoun(s, last, word->value);
+		return resolve_pronoun(s, last, word->pronoun);
 	if (token_of(s, last)->class > TOKEN_UPPER || word->roles & SPEECH_CLAUSE)
 		return nobody;
 	size_t start = phrase_start(s, last, first);
@@ -408,9 +433,9 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 		i++;
 	if (i >= end || token_of(s, i)->class == TOKEN_MARK || is_quoted(s, i))
 		return nobody;
-	const struct word *word = word_of(s, text_of(s, i));
+	const struct speech_token *word = &s->tokens[i];
 	if (word->roles & SPEECH_PRONOUN)
-		return resolve_pronoun(s, i, word->value);
+		return resolve_pronoun(s, i, word->pronoun);
 	const struct mention *first = name_at(s, i);
 	size_t stop = i;
 	while (stop < end && stop < i + PHRASE_TOKENS) {
@@ -439,21 +464,6 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 
 /* --- frames
  * ------------------------------------------------------------------------------------------------- */
-
-/* The first token that begins at or behind the byte. */
-static size_t
-token_from(const struct speech *s, size_t line, size_t byte)
-{
-	size_t low = s->a->lines[line].first, high = s->a->lines[line].end;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (token_of(s, middle)->start < byte)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
 
 /* Does the sentence end with token i? */
 static bool
@@ -524,11 +534,11 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 	for (; i < end; i++) {
 		if (is_quoted(s, i))
 			continue;
-		const struct word *word = word_of(s, text_of(s, i));
-		bool pronoun =
-			word->roles & SPEECH_PRONOUN && word->value != PRONOUN_IT && word->value != PRONOUN_I;
+		const struct speech_token *word = &s->tokens[i];
+		bool pronoun = word->roles & SPEECH_PRONOUN && word->pronoun != PRONOUN_IT &&
+			       word->pronoun != PRONOUN_I;
 		if (pronoun && first_name == NULL)
-			return resolve_pronoun(s, i, word->value);
+			return resolve_pronoun(s, i, word->pronoun);
 		const struct mention *m = name_at(s, i);
 		if (m != NULL && m->type == ENTITY_PERSON && (first_name == NULL || since < 5))
 			return named(m);
@@ -632,7 +642,7 @@ struct speaker
 speech_subject_before(const struct speech *s, size_t line, size_t before)
 {
 	size_t first = s->a->lines[line].first, end = token_from(s, line, before);
-	while (end > first) {
+	for (int sentences = 0; end > first && sentences < SENTENCES_BACK; sentences++) {
 		size_t start = sentence_start(s, end - 1, first);
 		bool attributed = false;
 		struct speaker subject = frame_before(s, start, end, &attributed);

@@ -36,13 +36,27 @@ struct speaker {
 /* Adds the words of speech to the list; their roles are enum speech_role. */
 void speech_words(struct words *words);
 
+enum { SPEECH_NO_NAME = UINT32_MAX };
+
+/* What the frames ask of each token of the article again and again. */
+struct speech_token {
+	uint32_t roles;  /* enum speech_role */
+	uint32_t name;   /* index of the name's mention that covers it, or SPEECH_NO_NAME */
+	int16_t pronoun; /* enum speech_pronoun with SPEECH_PRONOUN */
+	bool is_quoted;  /* inside of a span */
+};
+
 /* One article, as the frames look at it. */
 struct speech {
 	const struct words *words;
 	const struct article *a;
-	const struct quote_spans *spans; /* all of the article, with line_spans[i] the first of line i */
-	const size_t *line_spans;        /* line_count + 1 of them */
+	const struct speech_token *tokens; /* one for each of the article's */
+	const struct quote_spans *spans;   /* all of the article, with line_spans[i] the first of line i */
+	const size_t *line_spans;          /* line_count + 1 of them */
 };
+
+/* Fills tokens[0, a->token_count) for speech.tokens; mentions must stand in the order of their places. */
+void speech_tokens_fill(const struct speech *s, struct speech_token *tokens);
 
 static inline bool
 speaker_is_known(const struct speaker *s)
