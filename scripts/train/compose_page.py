@@ -77,7 +77,8 @@ class Page:
         return template.format(
             n=r.randint(2, 59), m=r.randint(2, 99), name=who, first=who.split()[0], handle=who.lower().replace(" ", "")[:12], town=r.choice(words.TOWNS),
             place=r.choice(words.PLACES), object=r.choice(words.OBJECTS), site=self.site, host=self.host, year=r.randint(2005, 2026), agency=r.choice(words.AGENCIES),
-            topic=r.choice(words.TOPICS), topic2=r.choice(words.TOPICS), desk=r.choice(words.DESKS).lower(), date=self.date())
+            topic=r.choice(words.TOPICS), topic2=r.choice(words.TOPICS), desk=r.choice(words.DESKS).lower(),
+            date=re.sub(r"^(Posted on|Updated:|Published:|Date:|Le) ", "", self.date()))
 
     def word(self, kind):
         """One phrase of a kind in the language of this page's chrome."""
@@ -322,6 +323,9 @@ class Page:
     def menu(self, low=4, high=18):
         r = self.rng
         items = r.sample(self.pack["menu"], min(len(self.pack["menu"]), r.randint(low, high)))
+        if self.chance("long menu", 0.5):
+            more = r.choice([words.PLACES, words.SECTIONS, [t.title() for t in words.TOPICS], words.TOWNS, [o.capitalize() for o in words.OBJECTS]])
+            items += r.sample(more, r.randint(3, min(25, len(more))))
         if self.chance("login", 0.5):
             items.insert(r.randint(0, len(items)), self.word("sub"))
         shape = r.random()
@@ -372,7 +376,7 @@ class Page:
     def listing(self, low=3, high=20, article=0, heading=True):
         """A list of headlines in one of the shapes that lists have."""
         r = self.rng
-        shape = r.choice(["bullet", "plain", "dash below", "ages", "numbers", "teasers", "tail", "age first", "source last", "glued", "captions", "comments", "untitled", "date first", "twice", "section above"])
+        shape = r.choice(["bullet", "plain", "dash below", "ages", "numbers", "teasers", "tail", "age first", "source last", "glued", "captions", "comments", "untitled", "date first", "twice", "section above", "number above"])
         if heading:
             self.chrome(self.word(r.choice(["latest", "related"])), article)
             self.gap()
@@ -387,7 +391,7 @@ class Page:
             "bullet": [self.bullet + title], "plain": [title], "dash below": ["-", title], "ages": [title, self.ago()], "numbers": [f"{i + 1}. {title}"],
             "teasers": [title, self.teaser(), self.word("more")], "tail": [f"{title} – {r.choice(['Live', 'Video', 'Opinion', 'Photos'])}"], "age first": [self.clock(), title],
             "source last": [title, self.source(), self.ago()], "glued": [f"{r.choice(words.SECTIONS).upper()}{title}{self.source()}·{self.ago()}"],
-            "captions": [self.caption({"paras": [title], "title": title, "author": ""}), title], "untitled": [self.teaser()], "date first": [f"{self.date()} {title}"], "twice": [title, title], "section above": [r.choice(words.SECTIONS), title],
+            "captions": [self.caption({"paras": [title], "title": title, "author": ""}), title], "untitled": [self.teaser()], "number above": [str(i + 1), title], "date first": [f"{self.date()} {title}"], "twice": [title, title], "section above": [r.choice(words.SECTIONS), title],
             "comments": [title, f"{r.randint(0, 99)} {r.choice(['comments', 'Comments', 'replies'])}"],
         }[shape]
         for row in rows:
@@ -402,6 +406,15 @@ class Page:
         cut = " ".join(paras[0].split()[:r.randint(9, 30)])
         return cut.rstrip(".,;") + r.choice(["...", "…", " ...", " […]", "... " + self.word("more"), "."])
 
+    def opinion(self):
+        """What a reader writes: set phrases, or sentences of other articles, carelessly typed."""
+        r = self.rng
+        if not self.others or r.random() < 0.5:
+            return " ".join(self.fill(r.choice(words.COMMENT)) for _ in range(r.randint(1, 5)))
+        sentences = [s for q in r.choice(self.others)["paras"] for s in re.split(r"(?<=[.!?]) ", q) if 4 <= len(s.split()) <= 30]
+        text = " ".join(r.sample(sentences, min(len(sentences), r.randint(1, 3)))) or "I agree."
+        return r.choice([text, text, text.lower(), text.rstrip(".") + "!!", text.replace(",", ""), text + " " + self.fill(r.choice(words.COMMENT))])
+
     def comments(self, article=0):
         """A thread of readers' comments in full sentences."""
         r = self.rng
@@ -413,7 +426,7 @@ class Page:
             if self.chance("comment dates", 0.7):
                 self.chrome(r.choice([self.ago(), self.date(), f"{self.date()} at {self.clock()}"]), article)
             for _ in range(r.choice([1, 1, 1, 2])):
-                self.chrome(" ".join(self.fill(r.choice(words.COMMENT)) for _ in range(r.randint(1, 5))), article)
+                self.chrome(self.opinion(), article)
             if with_likes:
                 self.chrome(r.choice(["Reply", "Like", f"{r.randint(0, 50)}", "Report", f"Reply · {r.randint(0, 30)} likes", "Share", "Reply Like"]), article)
             self.gap()
@@ -486,6 +499,8 @@ def caption_words(form):
         found = re.findall(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+", " ".join(art["paras"][:6]))
         who = r.choice(found) if found and r.random() < 0.7 else r.choice(words.CAPTION_WHO)
         deed = p.fill(r.choice(words.CAPTION_DO))
+        if who in words.CAPTION_WHO and not who.startswith("A "):
+            deed = re.sub(r"^(is|addresses|watches|\w+?)(s?)\b", lambda m: {"is": "are", "addresses": "address", "watches": "watch"}.get(m[0], m[1]), deed)
         text = form.replace("¦", " | ").format(w=who, x=deed, t=p.date(), A=r.choice(words.AGENCIES), n=p.name(), f=p.word("photo"), s=p.site, P=r.choice(words.PLACES))
         if form.startswith("^"):
             fused = re.sub(r" (?=\w)", lambda m: "" if r.random() < 0.25 else " ", text[1:])

@@ -684,7 +684,7 @@ def forum(p, arts):
         for _ in range(r.randint(0, 2)):
             count += 1
             forum_post(p, count, n if n > 1 else 0)
-            p.chrome(" ".join(p.fill(r.choice(words.COMMENT)) for _ in range(r.randint(1, 4))), n if n > 1 else 0)
+            p.chrome(p.opinion(), n if n > 1 else 0)
             p.gap()
         count += 1
         forum_post(p, count, n)
@@ -705,7 +705,7 @@ def forum(p, arts):
     for _ in range(r.randint(0, 4)):
         count += 1
         forum_post(p, count, 0)
-        p.chrome(" ".join(p.fill(r.choice(words.COMMENT)) for _ in range(r.randint(1, 5))))
+        p.chrome(p.opinion())
         p.gap()
     p.footer()
 
