@@ -10,7 +10,9 @@
 
 enum name_class { CLASS_PERSON, CLASS_PLACE, CLASS_ORG, CLASSES };
 
-enum { NO_FORM = UINT32_MAX, FORM_LONGEST = 12 };
+#define NO_FORM UINT32_MAX
+
+enum { FORM_LONGEST = 12 };
 
 static const float SURE = 0.9F; /* a type of this score is not changed by what other mentions say */
 

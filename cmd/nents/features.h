@@ -39,7 +39,7 @@ enum {
 };
 
 /* A word beside the token, as a token index, or one of these where there is none. */
-enum { NO_WORD = UINT32_MAX };
+#define NO_WORD UINT32_MAX
 
 struct word_beside {
 	uint32_t token; /* or NO_WORD: the edge of a line */

@@ -50,7 +50,7 @@ enum mention_source {
 	SOURCE_LIST   /* an unambiguous entry of the built-in lists */
 };
 
-enum { NO_ENTITY = UINT32_MAX };
+#define NO_ENTITY UINT32_MAX
 
 /* A piece of the article's notes: see article_note(). len == 0: nothing. */
 struct note {

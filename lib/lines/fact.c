@@ -59,16 +59,6 @@ is_symbol(const char *at, const char *end, size_t *len)
 	return next == 0xBC || next == 0xBB || next == 0xBF;
 }
 
-static inline bool
-is_word_byte(const char *at, const char *end)
-{
-	uint8_t class = class_at(at);
-	size_t len;
-	if (class == MAYBE_SYMBOL)
-		return !is_symbol(at, end, &len);
-	return class != GAP && class != APOSTROPHE;
-}
-
 static inline void
 flag(struct fact *fact, enum line_flag which)
 {
@@ -210,6 +200,10 @@ take_symbol(struct scan *s, size_t len)
 {
 	const unsigned char *at = (const unsigned char *)s->at;
 	s->fact->marks++;
+	if (len < 2) { /* the text ends within a character: a plain page need not be clean */
+		s->at += len;
+		return;
+	}
 	if (at[0] == 0xE2 && len == 3 && at[1] == 0x80) {
 		if (at[2] == 0x9C || at[2] == 0x98 || at[2] == 0x9E)
 			quote_mark(s, true, false);
