@@ -193,7 +193,7 @@ def alt_texts(p, arts):
                 p.line(alt, n, "caption")
             p.gap()
         half = len(a["paras"]) // 2
-        p.body(dict(a, paras=a["paras"][:half]), n)
+        p.body(dict(a, paras=a["paras"][:half]), n, part=True)
         if "inside" in place and half:
             p.line(p.caption(a), n, "caption")
             p.gap()

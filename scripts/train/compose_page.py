@@ -155,9 +155,10 @@ class Page:
             for item in items:
                 self.chrome(self.bullet + item if self.chance("share bullets", 0.3) else item, n)
 
-    def body(self, art, n, joined=False):
-        """The text, with what stands inside texts: adverts, captions, pull quotes, posts, 'also read' lines."""
-        paras = self.dateline(art["paras"])
+    def body(self, art, n, joined=False, part=False):
+        """The text, with what stands inside texts: adverts, captions, pull quotes, posts, 'also read' lines.
+        Only the last part of a text ends in credits."""
+        paras = art["paras"] if part else self.dateline(art["paras"])
         if joined:
             self.line(self.in_line_noise(" ".join(paras)), n, "text")
             return
@@ -166,7 +167,8 @@ class Page:
                 self.inside(art, n, para)
             self.paragraph(para, n)
             self.gap()
-        self.credits(n)
+        if not part:
+            self.credits(n)
 
     def paragraph(self, para, n):
         for row in textwrap.wrap(para, self.wrap) if self.wrap else [para]:

@@ -168,7 +168,7 @@ def paper(p, arts):
 def listing_after(p, arts):
     """An archive whose date, comment count or 'read more' follows the item."""
     p.masthead()
-    p.chrome(p.rng.choice([p.rng.choice(words.SECTIONS), "Archive", f"Category: {p.rng.choice(words.SECTIONS)}", p.word("latest"), f"Browsing Tag"]))
+    p.chrome(p.rng.choice([p.rng.choice(words.SECTIONS), "Archive", f"Category: {p.rng.choice(words.SECTIONS)}", p.word("latest"), "Browsing Tag"]))
     p.gap()
     for n, a in enumerate(arts, 1):
         p.title(a, n, suffix=False)
@@ -322,7 +322,7 @@ def pages_of_pages(p, arts):
         p.meta(a, n)
         cut = max(1, len(a["paras"]) // p.rng.randint(2, 3))
         for k in range(0, len(a["paras"]), cut):
-            p.body(dict(a, paras=a["paras"][k:k + cut]), n)
+            p.body(dict(a, paras=a["paras"][k:k + cut]), n, part=k + cut < len(a["paras"]))
             if k + cut < len(a["paras"]):
                 p.chrome(p.rng.choice(["Page {} of 3", "Next page", "{}", "Continued on page {}", "(Page {})", "<< Previous 1 2 3 Next >>"]).format(k // cut + 1), n)
                 p.gap()
