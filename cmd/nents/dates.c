@@ -16,7 +16,10 @@ dates_tense(const struct pieces *t, size_t i)
 {
 	for (size_t back = 1; back <= 16 && back <= i; back++) {
 		size_t at = i - back;
-		if (piece_has(t, at, ROLE_FUTURE))
+		bool ahead = piece_has(t, at, ROLE_FUTURE);
+		if (ahead && piece_has(t, at, ROLE_DOUBTFUL) && !piece_is(t, at - 1, PLAIN_BE))
+			return TENSE_PAST; /* expected, but is expected */
+		if (ahead)
 			return TENSE_FUTURE;
 		if (piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at))
 			return TENSE_PAST;
@@ -63,7 +66,9 @@ longest_date(const struct pieces *t, size_t i, const struct date_context *c, str
 		*v = value;
 	}
 	size_t behind_about = number_skip_about(t, i);
-	if (behind_about > i && longest == 0) {
+	bool over = piece_is(t, i, PLAIN_OVER) && !piece_is_number(t, i + 1) &&
+		    !piece_has(t, i + 1, ROLE_NUMBER | ROLE_ARTICLE);
+	if (!over && behind_about > i && longest == 0) {
 		next = rule_duration(t, behind_about, c, v);
 		size_t distance = rule_distance(t, behind_about, c, &value);
 		if (distance > next)

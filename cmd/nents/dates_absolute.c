@@ -73,8 +73,8 @@ read_year_behind(const struct pieces *t, size_t i, int *year)
 
 /* The value of a day that is told with or without its year. */
 static bool
-day_value(const struct pieces *t, size_t i, const struct date_context *c, int year, int month, int day,
-	struct timex *v)
+day_value(const struct pieces *t, size_t i, size_t next, const struct date_context *c, int year, int month,
+	int day, struct timex *v)
 {
 	if (year > 0) {
 		*v = (struct timex){.grain = TIMEX_DAY, .year = year, .month = month, .day = day};
@@ -82,7 +82,8 @@ day_value(const struct pieces *t, size_t i, const struct date_context *c, int ye
 	}
 	if (!calendar_is_valid(2024, month, day))
 		return false;
-	*v = resolve_month_day(c, month, day, dates_tense(t, i));
+	bool since = piece_is(t, i - 1, PLAIN_SINCE) || piece_has(t, next, ROLE_PAST);
+	*v = resolve_month_day(c, month, day, since ? TENSE_SINCE : dates_tense(t, i));
 	return true;
 }
 
@@ -99,7 +100,7 @@ month_first(const struct pieces *t, size_t i, const struct date_context *c, stru
 	if (next == 0 || piece_has(t, next, ROLE_SCALE))
 		return 0;
 	next = read_year_behind(t, next, &year);
-	return day_value(t, i, c, year, month, day, v) ? next : 0;
+	return day_value(t, i, next, c, year, month, day, v) ? next : 0;
 }
 
 /* 31 July 2025, the 31st of July */
@@ -123,7 +124,7 @@ day_first(const struct pieces *t, size_t i, const struct date_context *c, struct
 		return 0;
 	next += piece_is_dash(t, next) && piece_is_glued(t, next) && grammar_year(t, next + 1) ? 1 : 0;
 	next = read_year_behind(t, next, &year);
-	return day_value(t, begin, c, year, month, day, v) ? next : 0;
+	return day_value(t, begin, next, c, year, month, day, v) ? next : 0;
 }
 
 /* Three whole numbers with the same mark between them; gives the index behind. */
@@ -272,7 +273,7 @@ is_plural_noun(const struct pieces *t, size_t i)
 }
 
 static bool
-year_is_plausible(const struct pieces *t, size_t i, int year)
+year_is_plausible(const struct pieces *t, size_t i, const struct date_context *c, int year)
 {
 	bool glued = piece_is_glued(t, i);
 	if (glued && !piece_is_mark(t, i - 1, '(') && !piece_is_mark(t, i - 1, '[') &&
@@ -287,11 +288,17 @@ year_is_plausible(const struct pieces *t, size_t i, int year)
 	if (led)
 		return true;
 	bool round = year % 100 == 0 || year < 1900 || year > 2050;
+	bool owned = piece_is(t, i - 1, PLAIN_HIS) ||
+		     (piece_is(t, i - 1, PLAIN_S) && piece_is_apostrophe(t, i - 2));
+	bool braced = piece_is_mark(t, i - 1, '(') && piece_at(t, i + 1)->kind == PIECE_MARK;
+	if (owned && year > 1500)
+		return !is_plural_noun(t, i + 1);
 	if (round)
-		return (piece_has(t, i - 1, ROLE_THE) || piece_is_mark(t, i - 1, '(')) &&
-		       !is_plural_noun(t, i + 1);
+		return (piece_has(t, i - 1, ROLE_THE) || braced) && !is_plural_noun(t, i + 1);
 	bool named = i > 0 && piece_is_capital(t, i - 1) && !piece_has(t, i - 1, ROLE_THE) &&
 		     piece_at(t, i - 1)->word == 0;
+	int told = c->is_known ? resolve_unit(&c->anchor, UNIT_YEAR, 1).year : 0;
+	named = named && !(year > 2000 && year <= told); /* Windows 2000, Vision 2030, but Cannes 2023 */
 	return !named && !piece_has(t, i - 1, ROLE_ABOUT) && !piece_is(t, i - 1, PLAIN_THAN) &&
 	       !piece_is(t, i - 1, PLAIN_OVER) && !piece_is(t, i - 1, PLAIN_NO);
 }
@@ -300,7 +307,6 @@ year_is_plausible(const struct pieces *t, size_t i, int year)
 size_t
 rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
 {
-	(void)c;
 	bool led = false;
 	size_t at = i;
 	if (piece_is(t, at, PLAIN_FISCAL) || piece_is(t, at, PLAIN_FY)) {
@@ -324,7 +330,7 @@ rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct
 		return at + 2;
 	}
 	if (year <= 0 || year > 2100 || year_counts_things(t, at + 1) ||
-		(!led && !year_is_plausible(t, at, year)))
+		(!led && !year_is_plausible(t, at, c, year)))
 		return 0;
 	*v = timex_year(year);
 	return at + 1;

@@ -97,6 +97,8 @@ rule_season(const struct pieces *t, size_t i, const struct date_context *c, stru
 	size_t behind = stepped ? next : grammar_of_year(t, next, c, &year);
 	bool doubtful = season == 1 || piece_word(t, next - 1)->roles & ROLE_DOUBTFUL;
 	bool adjective = piece_at(t, next)->kind == PIECE_WORD && piece_at(t, next)->word == 0;
+	doubtful =
+		doubtful && !(the && piece_is(t, i - 1, PLAIN_IN) && piece_at(t, next)->kind == PIECE_MARK);
 	if (behind == next && !stepped && (!(the || piece_has(t, i - 1, ROLE_IN)) || doubtful || adjective))
 		return 0;
 	*v = behind > next ? timex_part(TIMEX_SEASON, year, season) : resolve_season(c, season, step);
@@ -128,11 +130,32 @@ weekend_value(const struct pieces *t, size_t i, const struct date_context *c)
 	return resolve_unit(context_anchor(c), UNIT_WEEKEND, ahead || now ? 0 : -1);
 }
 
+/* "the years" behind over, through, for */
+static size_t
+the_units(const struct pieces *t, size_t i, struct timex *v)
+{
+	enum time_unit unit;
+	bool led = piece_is(t, i - 1, PLAIN_OVER) || piece_is(t, i - 1, PLAIN_THROUGH);
+	if (!led || !piece_has(t, i, ROLE_THE) || !unit_at(t, i + 1, ROLE_UNITS, &unit) || unit < UNIT_DAY)
+		return 0;
+	*v = (struct timex){.grain = TIMEX_DURATION, .unit = unit, .amount = {.is_vague = true}};
+	return i + 2;
+}
+
 /* the year, the week, the day before; i is at "the" */
 static size_t
 the_unit(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
 {
 	enum time_unit unit;
+	size_t plural = the_units(t, i, v);
+	if (plural > 0)
+		return plural;
+	size_t kind = i + 1;
+	bool of_kind = piece_is(t, kind, PLAIN_FISCAL) || piece_is(t, kind, PLAIN_KIND);
+	if (of_kind && piece_has(t, i, ROLE_THE) && piece_is(t, i + 2, PLAIN_YEAR)) {
+		*v = resolve_unit(context_anchor(c), UNIT_YEAR, 0);
+		return i + 3;
+	}
 	if (!piece_has(t, i, ROLE_THE) || !unit_at(t, i + 1, ROLE_UNIT, &unit) || unit < UNIT_DAY ||
 		unit == UNIT_CENTURY)
 		return 0;
@@ -143,12 +166,15 @@ the_unit(const struct pieces *t, size_t i, const struct date_context *c, struct 
 		*v = resolve_unit(context_last(c), unit, before ? -1 : 1);
 		return next + 1;
 	}
-	size_t of = read_of_date(t, next, c, v);
+	enum time_unit inner;
+	bool of_week = piece_is(t, next, PLAIN_OF) && unit_at(t, next + 2, ROLE_UNIT, &inner);
+	size_t of = of_week ? 0 : read_of_date(t, next, c, v);
 	if (of > 0)
 		return of;
 	bool led = piece_has(t, i - 1, ROLE_IN | ROLE_EDGE) || piece_is(t, i - 1, PLAIN_OF);
-	if (piece_is(t, next, PLAIN_OF) || piece_is_dash(t, next) || piece_is_apostrophe(t, next) ||
-		unit == UNIT_QUARTER || (unit == UNIT_DAY && (!led || piece_at(t, next)->kind == PIECE_WORD)))
+	if ((piece_is(t, next, PLAIN_OF) && (!led || unit == UNIT_DAY)) || piece_is_dash(t, next) ||
+		piece_is_apostrophe(t, next) || unit == UNIT_QUARTER ||
+		(unit == UNIT_DAY && (!led || piece_at(t, next)->kind == PIECE_WORD)))
 		return 0;
 	*v = unit == UNIT_WEEKEND ? weekend_value(t, i, c) : resolve_unit(context_anchor(c), unit, 0);
 	return next;
@@ -174,8 +200,8 @@ step_unit(const struct pieces *t, size_t i, const struct date_context *c, int st
 {
 	enum time_unit unit;
 	int sign = step_sign(step);
-	if (piece_is(t, i, PLAIN_FISCAL) && piece_is(t, i + 1, PLAIN_YEAR))
-		i++;
+	bool kind = piece_is(t, i, PLAIN_FISCAL) || piece_is(t, i, PLAIN_KIND);
+	i += kind && piece_is(t, i + 1, PLAIN_YEAR) ? 1 : 0;
 	if (unit_at(t, i, ROLE_UNITS, &unit)) {
 		if (sign == 0)
 			return 0;
@@ -332,6 +358,7 @@ rule_distance(const struct pieces *t, size_t i, const struct date_context *c, st
 		*v = (struct timex){.grain = TIMEX_DURATION, .unit = unit, .amount = amount};
 	else
 		*v = resolve_distance(base, &amount, unit, direction);
+	v->unit = unit;
 	return next;
 }
 
@@ -375,7 +402,7 @@ unit_takes(const struct pieces *t, size_t i, const struct amount *amount, enum t
 	if (unit == UNIT_SECOND && singular && !hyphen)
 		return one && !amount->is_article && !amount->in_words;
 	if (unit == UNIT_QUARTER)
-		return !singular && !piece_is(t, i + 1, PLAIN_OF);
+		return !singular && !hyphen && !piece_is(t, i + 1, PLAIN_OF);
 	return !singular || hyphen || one || decimal_compare(amount->low, (struct decimal){1, 0}) < 0;
 }
 
@@ -429,6 +456,10 @@ rule_deictic(const struct pieces *t, size_t i, const struct date_context *c, str
 	enum time_unit unit;
 	size_t at = i;
 	int days = 0;
+	if (piece_is(t, i, PLAIN_THESE) && unit_at(t, i + 1, ROLE_UNITS, &unit) && unit == UNIT_DAY) {
+		*v = (struct timex){.grain = TIMEX_PRESENT, .unit = UNIT_DAY};
+		return i + 2;
+	}
 	if (piece_has(t, i, ROLE_THE) && unit_at(t, i + 1, ROLE_UNIT, &unit) && unit == UNIT_DAY) {
 		days = piece_is(t, i + 2, PLAIN_BEFORE) ? -1 : piece_is(t, i + 2, PLAIN_AFTER) ? 1 : 0;
 		at = days != 0 ? i + 3 : i;
@@ -453,7 +484,10 @@ rule_often(const struct pieces *t, size_t i, const struct date_context *c, struc
 	if (!piece_has(t, i, ROLE_EVERY) && !piece_is(t, i, PLAIN_ALL))
 		return 0;
 	size_t next = piece_is(t, i, PLAIN_ALL) ? 0 : number_match(t, i + 1, &amount);
-	next = next == 0 ? i + 1 : next;
+	if (next == 0) {
+		next = i + 1;
+		amount = (struct amount){.low = {1, 0}, .high = {1, 0}};
+	}
 	enum time_unit unit;
 	if (!unit_at(t, next, ROLE_UNIT | ROLE_UNITS, &unit) || unit == UNIT_SECOND || amount.is_article ||
 		(next == i + 1 && piece_has(t, next, ROLE_UNITS)))
@@ -469,7 +503,10 @@ rule_age(const struct pieces *t, size_t i, const struct date_context *c, struct 
 	struct amount amount;
 	int years = piece_length(t, i) <= 3 ? piece_digits(t, i) : -1;
 	size_t next = i + 1;
-	bool led = piece_is(t, i - 1, PLAIN_AGED) && number_range_match(t, i, &amount) > 0 &&
+	bool young =
+		piece_is(t, i - 1, PLAIN_AS) && piece_is(t, i - 3, PLAIN_AS) && piece_is(t, i - 2, PLAIN_OLD);
+	bool of = piece_is(t, i - 1, PLAIN_OF) && piece_is(t, i - 2, PLAIN_AGED);
+	bool led = (piece_is(t, i - 1, PLAIN_AGED) || of || young) && number_range_match(t, i, &amount) > 0 &&
 		   !amount.is_vague && !amount.is_article &&
 		   decimal_compare(amount.low, (struct decimal){120, 0}) < 0;
 	bool grown = years > 0 && years < 110 && piece_is(t, i - 1, PLAIN_BE) && piece_is_capital(t, i - 2) &&

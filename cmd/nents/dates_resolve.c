@@ -103,7 +103,8 @@ resolve_month_day(const struct date_context *c, int month, int day, enum tense t
 			continue;
 		int32_t distance = calendar_days(candidate, month, day) - c->anchor;
 		bool wrong = (tense == TENSE_PAST && distance > 0) || (tense == TENSE_FUTURE && distance < 0);
-		int32_t cost = (distance < 0 ? -distance * 2 : distance * 3) + (wrong ? 300 : 0);
+		int32_t cost = (distance < 0 ? -distance * 2 : distance * 3) + (wrong ? 300 : 0) +
+			       (tense == TENSE_SINCE && distance > 0 ? 3000 : 0);
 		if (cost < least) {
 			least = cost;
 			best = c->anchor + distance;
@@ -127,7 +128,7 @@ resolve_month(const struct date_context *c, int month, enum tense tense, int ste
 		return month_number(this_month - (back == 0 ? 12 : back));
 	if (step == STEP_NEXT || step == STEP_COMING)
 		return month_number(this_month + 12 - back);
-	bool ahead = tense == TENSE_FUTURE || (tense == TENSE_UNKNOWN && back > 7);
+	bool ahead = tense == TENSE_FUTURE || (tense == TENSE_UNKNOWN && back > 8);
 	return month_number(ahead && back > 0 ? this_month + 12 - back : this_month - back);
 }
 

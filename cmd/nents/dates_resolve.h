@@ -9,7 +9,7 @@
 #include "dates_calendar.h"
 
 /* What the words around a date tell of its direction. */
-enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE };
+enum tense { TENSE_UNKNOWN, TENSE_PAST, TENSE_FUTURE, TENSE_SINCE /* must lie behind */ };
 
 struct date_context {
 	bool is_known;  /* is there an anchor? */

@@ -73,8 +73,8 @@ relative_words(struct words *words)
 		{"upcoming", STEP_COMING}, {"recent", STEP_RECENT}, {"previous", STEP_PREVIOUS},
 		{"prior", STEP_PREVIOUS}, {"preceding", STEP_PREVIOUS}, {"following", STEP_FOLLOWING},
 		{"same", STEP_SAME}, {"that", STEP_SAME}, {"ensuing", STEP_FOLLOWING}};
-	static const struct spelled edges[] = {
-		{"early", 0}, {"late", 0}, {"mid", 0}, {"earlier", PLAIN_BEFORE}, {"later", PLAIN_LATER}};
+	static const struct spelled edges[] = {{"early", 0}, {"late", 0}, {"mid", 0}, {"wee", 0},
+		{"earlier", PLAIN_BEFORE}, {"later", PLAIN_LATER}};
 	static const struct spelled deictics[] = {{"today", 0}, {"yesterday", -1}, {"tomorrow", 1}};
 	static const struct spelled every[] = {{"every", 0}, {"each", 0}};
 	static const char *const holidays[] = {"christmas", "boxing", "new", "valentine", "st",
@@ -92,17 +92,23 @@ relative_words(struct words *words)
 static void
 tense_words(struct words *words)
 {
-	static const char *const ahead[] = {"will", "ll", "shall", "would", "scheduled", "due", "expected",
-		"plans", "planned", "planning", "set", "upcoming", "slated", "expects", "hopes", "until",
-		"till", "ahead", "deadline", "could", "might", "intends", "aims", "expire", "expires",
-		"begins", "starts", "tomorrow", "going", NULL};
+	static const char *const ahead[] = {"will", "ll", "shall", "scheduled", "due", "upcoming", "slated",
+		"expects", "until", "till", "ahead", "deadline", "intends", "aims", "expire", "expires",
+		"tomorrow", NULL};
+	static const char *const ahead_if_is[] = {"expected", "planned", "set", "going", "planning", NULL};
 	static const char *const behind[] = {"was", "were", "had", "did", "said", "told", "came", "went",
 		"took", "made", "met", "began", "left", "won", "lost", "fell", "rose", "held", "gave", "saw",
 		"got", "became", "found", "sent", "hit", "led", "brought", "wrote", "spoke", "announced",
 		"signed", "has", "have", "been", "since", "died", "killed", "shot", "struck", "ran", "sold",
 		"bought", "paid", "put", "stood", "broke", "grew", NULL};
 	words_add_run(words, ahead, ROLE_FUTURE, 0, 0);
+	words_add_run(words, ahead_if_is, ROLE_FUTURE | ROLE_DOUBTFUL, 0, 0);
+	static const char *const events[] = {"attack", "attacks", "massacre", "assault", "shooting",
+		"killing", "killings", "raid", "crash", "explosion", "earthquake", "riot", "riots", "arrest",
+		"murder", "bombing", "terrorists", "coup", "fire", "blast", "collapse", "accident",
+		"disaster", NULL};
 	words_add_run(words, behind, ROLE_PAST, 0, 0);
+	words_add_run(words, events, ROLE_PAST, 0, 0);
 }
 
 static void
@@ -125,15 +131,19 @@ plain_words(struct words *words)
 		{"just", PLAIN_JUST}, {"well", PLAIN_WELL}, {"under", PLAIN_UNDER}, {"end", PLAIN_END},
 		{"start", PLAIN_END}, {"beginning", PLAIN_END}, {"middle", PLAIN_END}, {"close", PLAIN_CLOSE},
 		{"turn", PLAIN_END}, {"rest", PLAIN_END}, {"remainder", PLAIN_END}, {"eve", PLAIN_EVE},
-		{"half", PLAIN_HALF}, {"old", PLAIN_OLD}, {"olds", PLAIN_OLD}, {"aged", PLAIN_AGED},
-		{"age", PLAIN_AGED}, {"ages", PLAIN_AGED}, {"long", PLAIN_LONG}, {"before", PLAIN_BEFORE},
-		{"after", PLAIN_AFTER}, {"s", PLAIN_S}, {"th", PLAIN_TH}, {"st", PLAIN_TH}, {"nd", PLAIN_TH},
-		{"rd", PLAIN_TH}, {"clock", PLAIN_CLOCK}, {"noon", PLAIN_NOON}, {"midday", PLAIN_NOON},
-		{"midnight", PLAIN_NOON}, {"tonight", PLAIN_TONIGHT}, {"overnight", PLAIN_OVERNIGHT},
-		{"per", PLAIN_PER}, {"percent", PLAIN_PERCENT}, {"pct", PLAIN_PERCENT},
-		{"percentage", PLAIN_PERCENT}, {"points", PLAIN_POINTS}, {"point", PLAIN_POINTS},
-		{"fiscal", PLAIN_FISCAL}, {"financial", PLAIN_FISCAL}, {"previously", PLAIN_PREVIOUSLY},
-		{"was", PLAIN_BE}, {"is", PLAIN_BE}, {"turned", PLAIN_BE}, {"turns", PLAIN_BE},
+		{"half", PLAIN_HALF}, {"old", PLAIN_OLD}, {"olds", PLAIN_OLD}, {"young", PLAIN_OLD},
+		{"aged", PLAIN_AGED}, {"age", PLAIN_AGED}, {"ages", PLAIN_AGED}, {"long", PLAIN_LONG},
+		{"before", PLAIN_BEFORE}, {"after", PLAIN_AFTER}, {"s", PLAIN_S}, {"th", PLAIN_TH},
+		{"st", PLAIN_TH}, {"nd", PLAIN_TH}, {"rd", PLAIN_TH}, {"clock", PLAIN_CLOCK},
+		{"noon", PLAIN_NOON}, {"midday", PLAIN_NOON}, {"midnight", PLAIN_NOON},
+		{"tonight", PLAIN_TONIGHT}, {"overnight", PLAIN_OVERNIGHT}, {"per", PLAIN_PER},
+		{"percent", PLAIN_PERCENT}, {"pct", PLAIN_PERCENT}, {"percentage", PLAIN_PERCENT},
+		{"points", PLAIN_POINTS}, {"point", PLAIN_POINTS}, {"fiscal", PLAIN_FISCAL},
+		{"financial", PLAIN_FISCAL}, {"school", PLAIN_KIND}, {"academic", PLAIN_KIND},
+		{"election", PLAIN_KIND}, {"tax", PLAIN_KIND}, {"his", PLAIN_HIS}, {"her", PLAIN_HIS},
+		{"its", PLAIN_HIS}, {"their", PLAIN_HIS}, {"these", PLAIN_THESE},
+		{"previously", PLAIN_PREVIOUSLY}, {"was", PLAIN_BE}, {"is", PLAIN_BE}, {"are", PLAIN_BE},
+		{"be", PLAIN_BE}, {"were", PLAIN_BE}, {"turned", PLAIN_BE}, {"turns", PLAIN_BE},
 		{"he", PLAIN_HE}, {"she", PLAIN_HE}, {"all", PLAIN_ALL}, {"bc", PLAIN_BC}, {"bce", PLAIN_BC},
 		{"ad", PLAIN_AD}, {"day", PLAIN_DAY}, {"year", PLAIN_YEAR}, {"couple", PLAIN_COUPLE},
 		{"through", PLAIN_THROUGH}, {"no", PLAIN_NO}, {"full", PLAIN_FULL}, {"whole", PLAIN_FULL},

@@ -157,7 +157,7 @@ inherited(
 }
 
 static void
-judge(struct quotes *q, const struct speech *s, size_t line, size_t index, struct speaker *last)
+judge(struct quotes *q, struct speech *s, size_t line, size_t index, struct speaker *last)
 {
 	const struct quote_span *span = &q->spans.list[index];
 	struct slice text = s->a->lines[line].text;
@@ -169,8 +169,10 @@ judge(struct quotes *q, const struct speech *s, size_t line, size_t index, struc
 		return;
 	if (!speaker_is_settled(&speaker))
 		speaker = inherited(q, s, line, index, last);
-	if (speaker_is_known(&speaker))
-		*last = speaker;
+	if (speaker_is_known(&speaker)) {
+		*last = s->said_by = speaker;
+		s->said_token = speech_token_behind(s, line, span);
+	}
 	cli_grow(&q->found, &q->capacity, q->count + 1, sizeof *q->found);
 	q->found[q->count++] = (struct utterance){(uint32_t)line, span->start, span->end, speaker};
 }
@@ -207,7 +209,7 @@ quotes_find(struct quotes *q, struct article *a)
 	if (q->spans.count == 0)
 		return;
 	cli_grow(&q->tokens, &q->token_capacity, a->token_count, sizeof *q->tokens);
-	struct speech speech = {&q->words, a, q->tokens, &q->spans, q->line_spans};
+	struct speech speech = {&q->words, a, q->tokens, &q->spans, q->line_spans, 0, {NULL, {NULL, 0}}};
 	speech_tokens_fill(&speech, q->tokens);
 	struct speaker last = {NULL, {NULL, 0}};
 	q->count = 0;

@@ -146,6 +146,13 @@ is_verb(const struct speech *s, size_t i)
 	uint32_t roles = s->tokens[i].roles;
 	if (!(roles & SPEECH_VERB) || name_at(s, i) != NULL || token_of(s, i)->class != TOKEN_LOWER)
 		return false;
+	static const char *const leads[] = {"to", "will", "would", "can", "could", "did", "must", "not"};
+	for (size_t k = 0; roles & SPEECH_BASE && i > 0 && k < sizeof leads / sizeof *leads; k++) {
+		if (slice_equal(text_of(s, i - 1), slice_of(leads[k])))
+			return true;
+	}
+	if (roles & SPEECH_BASE)
+		return i > 0 && s->tokens[i - 1].roles & SPEECH_PRONOUN;
 	return !(roles & SPEECH_DOUBTFUL) || i == 0 || name_at(s, i - 1) != NULL ||
 	       has_role(s, i - 1, SPEECH_PRONOUN | SPEECH_WHO);
 }
@@ -207,6 +214,30 @@ is_owner(const struct speech *s, size_t i, const struct mention *m)
 	return text.len > 1 && token_of(s, i)->class == TOKEN_MARK && text.at[text.len - 1] == 's';
 }
 
+/*
+ * The person of "Hagari, a spokesman," and "the spokesman, Hagari," whose last comma is token `comma`; also
+ * of "Watson, from Durban, who has written books,".
+ */
+static const struct mention *
+apposition_name(const struct speech *s, size_t comma, size_t first)
+{
+	const struct mention *m = comma > first ? name_at(s, comma - 1) : NULL;
+	if (m != NULL && m->type == ENTITY_PERSON)
+		return m;
+	for (int commas = 0; commas < 4 && comma > first; commas++) {
+		size_t i = comma;
+		while (i > first && !(--i < comma && is_mark(s, i, ',') && !is_quoted(s, i)))
+			continue;
+		if (i == first)
+			return NULL;
+		m = name_at(s, i - 1);
+		if (m != NULL && m->type == ENTITY_PERSON)
+			return m;
+		comma = i;
+	}
+	return NULL;
+}
+
 /* The name in tokens [first, end) that is the subject of a verb of speech and that the pronoun can mean. */
 static const struct mention *
 speaking_name(const struct speech *s, size_t first, size_t end, int pronoun)
@@ -217,8 +248,11 @@ speaking_name(const struct speech *s, size_t first, size_t end, int pronoun)
 		size_t i = v - 1;
 		while (i > first && has_role(s, i, SPEECH_ADVERB))
 			i--;
-		const struct mention *m = name_at(s, i);
-		if (m == NULL && v + 1 < end)
+		const struct mention *m =
+			is_mark(s, i, ',') && i > first ? apposition_name(s, i, first) : name_at(s, i);
+		if (m == NULL && v + 1 < end &&
+			(token_of(s, v - 1)->class == TOKEN_MARK || is_quoted(s, v - 1)) &&
+			name_at(s, v + 1) != NULL && !is_owner(s, v + 1, name_at(s, v + 1)))
 			m = name_at(s, v + 1); /* said X */
 		if (m != NULL && pronoun_means(s, pronoun, m) && m->type == ENTITY_PERSON)
 			return m;
@@ -247,7 +281,7 @@ static size_t
 behind_lead(const struct speech *s, size_t first, size_t end)
 {
 	size_t i = first;
-	for (int leads = 0; leads < 2 && i < end; leads++) {
+	for (int leads = 0; leads < 4 && i < end; leads++) {
 		size_t comma = i;
 		if (!has_role(s, i, SPEECH_PREPOSITION | SPEECH_CLAUSE) || name_at(s, i) != NULL)
 			break;
@@ -273,6 +307,14 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 			end = s->a->lines[--line].end;
 		}
 		size_t start = sentence_start(s, end - 1, s->a->lines[line].first);
+		const struct mention *said = s->said_by.mention;
+		bool spoke = said != NULL && s->said_token > start && s->said_token <= i &&
+			     pronoun_means(s, pronoun, said);
+		if (spoke && pronoun != PRONOUN_PERSON && said->type == ENTITY_PERSON) {
+			const struct mention *since =
+				s->said_token < end ? antecedent(s, s->said_token, end, pronoun) : NULL;
+			return named(since != NULL ? since : said);
+		}
 		const struct mention *m = antecedent(s, behind_lead(s, start, end), end, pronoun);
 		if (m == NULL)
 			m = antecedent(s, start, end, pronoun);
@@ -416,9 +458,12 @@ subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 			continue;
 		if (comma == first)
 			return nobody;
+		const struct mention *person = other == ',' ? apposition_name(s, i, first) : NULL;
+		*at = comma - 1;
+		if (person != NULL)
+			return named(person);
 		struct speaker head = phrase_ending(s, comma - 1, first);
 		const struct mention *inner = name_at(s, comma + 1);
-		*at = comma - 1;
 		bool title = head.mention == NULL && inner != NULL && inner->type == ENTITY_PERSON;
 		return title ? named(inner) : head;
 	}
@@ -540,6 +585,14 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 		if (pronoun && first_name == NULL)
 			return resolve_pronoun(s, i, word->pronoun);
 		const struct mention *m = name_at(s, i);
+		if (m != NULL && i + 2 < end && i < first + 3 &&
+			(is_mark(s, i + 1, ':') || is_mark(s, i + 2, ':')))
+			continue; /* NEW DELHI: */
+		bool plain =
+			i == first && m == NULL && token_of(s, i)->class == TOKEN_CAPITAL && word->roles == 0;
+		if (plain && i + 1 < end && token_of(s, i + 1)->class == TOKEN_LOWER &&
+			!has_role(s, i + 1, SPEECH_PREPOSITION | SPEECH_CLAUSE))
+			return in_words(s, i, i + 1);
 		if (m != NULL && m->type == ENTITY_PERSON && (first_name == NULL || since < 5))
 			return named(m);
 		if (m != NULL && first_name == NULL)
@@ -569,7 +622,9 @@ frame_before(const struct speech *s, size_t first, size_t end, bool *attributed)
 			continue;
 		size_t at = v;
 		*attributed = true;
-		struct speaker subject = participle ? nobody : subject_of(s, v, first, &at);
+		bool owned = participle && (v == first || token_of(s, v - 1)->class == TOKEN_MARK ||
+						   has_role(s, v - 1, SPEECH_CLAUSE | SPEECH_ADVERB));
+		struct speaker subject = owned ? nobody : subject_of(s, v, first, &at);
 		if (!speaker_is_settled(&subject) && participle) {
 			bool earlier = false;
 			subject = frame_before(s, first, v, &earlier);
@@ -626,6 +681,12 @@ speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed
 			found = sentence_subject(s, start, before->end);
 	}
 	return found;
+}
+
+size_t
+speech_token_behind(const struct speech *s, size_t line, const struct quote_span *span)
+{
+	return token_from(s, line, span->behind);
 }
 
 size_t

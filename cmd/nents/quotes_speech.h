@@ -22,6 +22,7 @@ enum speech_role {
 	SPEECH_ACCORDING = 1024,
 	SPEECH_PERSON = 2048,  /* a noun that means one person: governor, striker */
 	SPEECH_PASSIVE = 4096, /* was, were, been */
+	SPEECH_BASE = 16384,   /* with VERB: say, tell: a verb only behind "to" and the like */
 	SPEECH_DOUBTFUL = 8192 /* with VERB: a noun too, so a verb only right behind a name */
 };
 
@@ -53,6 +54,8 @@ struct speech {
 	const struct speech_token *tokens; /* one for each of the article's */
 	const struct quote_spans *spans;   /* all of the article, with line_spans[i] the first of line i */
 	const size_t *line_spans;          /* line_count + 1 of them */
+	size_t said_token;      /* the first token behind the last quotation with a speaker; 0: none */
+	struct speaker said_by; /* who spoke it */
 };
 
 /* Fills tokens[0, a->token_count) for speech.tokens; mentions must stand in the order of their places. */
@@ -82,6 +85,9 @@ struct speaker speech_subject_before(const struct speech *s, size_t line, size_t
 
 /* The last line before this one that is not empty, or `line` itself if there is none. */
 size_t speech_line_before(const struct speech *s, size_t line);
+
+/* The first token behind the span. */
+size_t speech_token_behind(const struct speech *s, size_t line, const struct quote_span *span);
 
 /* Does a sentence begin at the span: nothing but marks since the last full stop? */
 bool speech_opens_sentence(const struct speech *s, size_t line, const struct quote_span *span);

@@ -1,14 +1,14 @@
 /* The words of speech, and the given names that tell he from she. */
 #include "quotes_speech.h"
 
-static const char *const verbs[] = {"said", "says", "say", "told", "tells", "wrote", "writes", "asked",
-	"asks", "replied", "replies", "responded", "responds", "explained", "explains", "noted", "notes",
-	"announced", "stated", "states", "declared", "declares", "insisted", "insists", "warned", "warns",
-	"admitted", "admits", "claimed", "claims", "recalled", "recalls", "continued", "continues",
-	"concluded", "concludes", "argued", "argues", "tweeted", "posted", "quipped", "joked", "remarked",
-	"commented", "confirmed", "confirms", "revealed", "reveals", "shouted", "exclaimed", "observed",
-	"suggested", "suggests", "urged", "urges", "called", "calls", "described", "describes", "vowed",
-	"pledged", "promised", "complained", "lamented", "testified", "reported", "reports", "added", "adds",
+static const char *const verbs[] = {"said", "says", "told", "tells", "wrote", "writes", "asked", "asks",
+	"replied", "replies", "responded", "responds", "explained", "explains", "noted", "notes", "announced",
+	"stated", "states", "declared", "declares", "insisted", "insists", "warned", "warns", "admitted",
+	"admits", "claimed", "claims", "recalled", "recalls", "continued", "continues", "concluded",
+	"concludes", "argued", "argues", "tweeted", "posted", "quipped", "joked", "remarked", "commented",
+	"confirmed", "confirms", "revealed", "reveals", "shouted", "exclaimed", "observed", "suggested",
+	"suggests", "urged", "urges", "called", "calls", "described", "describes", "vowed", "pledged",
+	"promised", "complained", "lamented", "testified", "reported", "reports", "added", "adds",
 	"acknowledged", "acknowledges", "stressed", "stresses", "emphasized", "emphasised", "emphasizes",
 	"reiterated", "reads", "read", "thanked", "praised", "criticised", "criticized", "slammed", "accused",
 	"dismissed", "hailed", "conceded", "denied", "denies", "alleged", "alleges", "labelled", "labeled",
@@ -31,8 +31,8 @@ static const char *const participles[] = {"adding", "saying", "writing", "tellin
 	"admitting", "alleging", "expressing", "dismissing", "criticising", "criticizing", "praising",
 	"thanking", "branding", "labelling", "labeling", "dubbing", "emphasizing", "emphasising", "revealing",
 	"announcing", "reading", "quoting", "posting", "tweeting", "replying", "continuing", "concluding",
-	"recalling", "pointing", "replying", "captioning", "casting", "likening", "demanding", "predicting",
-	NULL};
+	"recalling", "pointing", "replying", "captioning", "casting", "singing", "likening", "demanding",
+	"predicting", NULL};
 
 static const char *const adverbs[] = {"also", "later", "then", "previously", "earlier", "has", "have", "had",
 	"since", "once", "never", "always", "often", "again", "now", "just", "even", "still", "further",
@@ -90,14 +90,15 @@ static const char *const he_names[] = {"mr", "sir", "king", "prince", "lord", "f
 	"anwar", "lee", "steven", "erik", "lars", "sven", "viktor", "andrei", "bashar", "asaad", "benjamin",
 	"isaac", NULL};
 
-static const char *const she_names[] = {"mrs", "ms", "miss", "lady", "queen", "princess", "dame", "sister",
-	"mary", "patricia", "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen",
-	"lisa", "nancy", "betty", "sandra", "margaret", "ashley", "kimberly", "emily", "donna", "michelle",
-	"carol", "amanda", "melissa", "deborah", "stephanie", "dorothy", "rebecca", "sharon", "laura",
-	"cynthia", "amy", "kathleen", "angela", "shirley", "brenda", "emma", "anna", "pamela", "nicole",
-	"samantha", "katherine", "christine", "helen", "debra", "rachel", "carolyn", "janet", "maria",
-	"catherine", "heather", "diane", "olivia", "julie", "joyce", "victoria", "ruth", "virginia", "lauren",
-	"kelly", "christina", "joan", "evelyn", "judith", "andrea", "hannah", "megan", "cheryl", "jacqueline",
+static const char *const she_names[] = {"mrs", "marina", "zendaya", "ghislaine", "adriane", "bethany",
+	"donna", "tessa", "abby", "ms", "miss", "lady", "queen", "princess", "dame", "sister", "mary",
+	"patricia", "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen", "lisa",
+	"nancy", "betty", "sandra", "margaret", "ashley", "kimberly", "emily", "donna", "michelle", "carol",
+	"amanda", "melissa", "deborah", "stephanie", "dorothy", "rebecca", "sharon", "laura", "cynthia",
+	"amy", "kathleen", "angela", "shirley", "brenda", "emma", "anna", "pamela", "nicole", "samantha",
+	"katherine", "christine", "helen", "debra", "rachel", "carolyn", "janet", "maria", "catherine",
+	"heather", "diane", "olivia", "julie", "joyce", "victoria", "ruth", "virginia", "lauren", "kelly",
+	"christina", "joan", "evelyn", "judith", "andrea", "hannah", "megan", "cheryl", "jacqueline",
 	"martha", "madison", "teresa", "theresa", "gloria", "sara", "janice", "ann", "anne", "kathryn",
 	"abigail", "sophia", "sophie", "frances", "jean", "alice", "judy", "isabella", "julia", "grace",
 	"amber", "denise", "danielle", "marilyn", "beverly", "charlotte", "natalie", "theresa", "diana",
@@ -117,7 +118,11 @@ speech_words(struct words *words)
 	static const char *const doubtful[] = {"reports", "posts", "comments", "claims", "states", "notes",
 		"calls", "tweets", "shared", "read", "found", "ruled", "signed", "felt", "goes", "went",
 		"shows", "demands", NULL};
+	static const char *const bases[] = {"say", "tell", "suggest", "argue", "claim", "add", "note", "call",
+		"write", "ask", "admit", "declare", "describe", "warn", "insist", "announce", "explain",
+		"complain", "joke", "urge", "vow", NULL};
 	words_add_run(words, doubtful, SPEECH_DOUBTFUL, 0, 0);
+	words_add_run(words, bases, SPEECH_VERB | SPEECH_BASE, 0, 0);
 	words_add_run(words, participles, SPEECH_PARTICIPLE, 0, 0);
 	words_add_run(words, adverbs, SPEECH_ADVERB, 0, 0);
 	words_add_run(words, clauses, SPEECH_CLAUSE, 0, 0);
@@ -135,5 +140,6 @@ speech_words(struct words *words)
 	words_add(words, "i", SPEECH_PRONOUN, PRONOUN_I);
 	words_add(words, "we", SPEECH_PRONOUN, PRONOUN_I);
 	words_add(words, "who", SPEECH_WHO, 0);
+	words_add(words, "which", SPEECH_WHO, 0);
 	words_add(words, "according", SPEECH_ACCORDING, 0);
 }

@@ -191,6 +191,11 @@ part_match(const struct pieces *t, size_t i, const struct date_context *c, struc
 		.grain = TIMEX_DAY, .year = TIMEX_UNKNOWN, .month = TIMEX_UNKNOWN, .day = TIMEX_UNKNOWN};
 	struct date_match date;
 	size_t next = i;
+	if (piece_is(t, i, PLAIN_ALL) && piece_has(t, i + 1, ROLE_DAYPART)) {
+		day.day_part = (enum day_part)piece_word(t, i + 1)->value;
+		timex_put(out, &day);
+		return i + 2;
+	}
 	bool the = piece_has(t, next, ROLE_THE), step = piece_has(t, next, ROLE_STEP);
 	next += the;
 	next += piece_has(t, next, ROLE_EDGE) ? 1 : 0;
@@ -217,8 +222,10 @@ part_match(const struct pieces *t, size_t i, const struct date_context *c, struc
 	size_t hours = early_hours(t, i, next);
 	if (hours > 0) {
 		day.day_part = PART_MORNING;
-		timex_put(out, &day);
-		return hours;
+		size_t of = piece_is(t, hours, PLAIN_OF) ? part_match(t, hours + 1, c, out) : 0;
+		if (of == 0)
+			timex_put(out, &day);
+		return of > 0 ? of : hours;
 	}
 	next += piece_has(t, next, ROLE_EDGE) && piece_has(t, next + 1, ROLE_DAYPART) ? 1 : 0;
 	bool led = next > i || piece_is(t, i - 1, PLAIN_AT) || piece_has(t, i - 1, ROLE_IN);

@@ -148,6 +148,7 @@ plain_word_begins(int plain)
 	case PLAIN_FY:
 	case PLAIN_AD:
 	case PLAIN_ALL:
+	case PLAIN_THESE:
 	case PLAIN_FINAL:
 		return true;
 	default:

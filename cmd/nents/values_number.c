@@ -307,7 +307,7 @@ number_skip_about(const struct pieces *t, size_t i)
 	bool just = piece_is(t, i, PLAIN_JUST);
 	if (just || piece_is(t, i, PLAIN_WELL) || piece_is(t, i, PLAIN_NO))
 		i++;
-	if (just && (piece_is_number(t, i) || piece_has(t, i, ROLE_NUMBER)))
+	if (just && (piece_is_number(t, i) || piece_has(t, i, ROLE_NUMBER | ROLE_ARTICLE | ROLE_VAGUE)))
 		return i;
 	if (piece_has(t, i, ROLE_ABOUT) || piece_is(t, i, PLAIN_OVER) || piece_is(t, i, PLAIN_UNDER))
 		return i + 1;
