@@ -114,7 +114,7 @@ START_TEST(a_text_covers_itself)
 		struct sketch s = {0};
 		sketch_make(&s, &w);
 		ck_assert_uint_ge(s.sample_count,
-			lengths[i] < 60 ? lengths[i] - SHINGLE + 1 < 24 ? lengths[i] - SHINGLE + 1 : 24 : 24);
+			lengths[i] < 60 ? lengths[i] - SHINGLE + 1 < 20 ? lengths[i] - SHINGLE + 1 : 20 : 20);
 		ck_assert_uint_le(s.sample_count, 2 * SAMPLES_MOST);
 		struct print print = sketch_print(&s);
 		ck_assert_uint_eq(print.words, lengths[i]);

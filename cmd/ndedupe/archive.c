@@ -1,10 +1,11 @@
 #include "archive.h"
 
 #include "cli.h"
+#include "pages.h"
 
 #include <stdlib.h>
 
-enum { BLOCK_MOST = 1024 * 1024, BLOCK_LEAST = 16 * 1024 };
+enum { BLOCK_MOST = 2 * 1024 * 1024, BLOCK_LEAST = 16 * 1024 };
 
 static const uint32_t dropped_base = 0xffffff00U; /* numbers from here on count dropped records */
 
@@ -42,8 +43,9 @@ archive_close(struct archive *a)
 	table_close(&a->keys);
 	table_close(&a->index);
 	for (size_t i = 0; i < a->block_count; i++) {
-		a->budget->used -= block_size_of(a, i);
-		free(a->blocks[i]);
+		const size_t size = block_size_of(a, i);
+		a->budget->used -= size;
+		pages_free(a->blocks[i], size);
 	}
 	a->budget->used -= a->capacity * sizeof *a->records;
 	free(a->blocks);
@@ -107,17 +109,19 @@ votes_clear(struct votes *v, size_t n)
 }
 
 void
-votes_add(struct votes *v, uint32_t number, uint32_t shared)
+votes_add(struct votes *v, struct candidate vote)
 {
-	size_t i = hash_mix32(number) & (v->capacity - 1);
-	while (v->slots[i].number != 0 && v->slots[i].number != number)
+	size_t i = hash_mix32(vote.number) & (v->capacity - 1);
+	while (v->slots[i].number != 0 && v->slots[i].number != vote.number)
 		i = (i + 1) & (v->capacity - 1);
-	if (v->slots[i].number == 0) {
-		v->slots[i] = (struct candidate){number, 0};
+	struct candidate *slot = &v->slots[i];
+	if (slot->number == 0) {
+		*slot = (struct candidate){vote.number, 0, 0};
 		cli_grow(&v->touched, &v->touched_capacity, v->count + 1, sizeof *v->touched);
 		v->touched[v->count++] = (uint32_t)i;
 	}
-	v->slots[i].shared += shared;
+	slot->rare = (uint16_t)(slot->rare + vote.rare); /* at most SAMPLES_MOST */
+	slot->common = (uint16_t)(slot->common + vote.common);
 }
 
 /* --- The index --------------------------------------------------------------------------------------------
@@ -137,6 +141,28 @@ prefetch_samples(const struct archive *a, const uint32_t *samples, size_t n)
 		table_prefetch(&a->index, posting_of(a, samples[i]));
 }
 
+/* Casts the votes of one sample. */
+static void
+vote(const struct archive *a, uint32_t sample, struct votes *votes)
+{
+	const uint64_t posting = posting_of(a, sample);
+	uint32_t numbers[POSTINGS_MOST];
+	size_t count = 0, have = 0;
+	for (const uint64_t *slot = table_home(&a->index, posting); *slot != 0; slot++) {
+		if (*slot >> 32 != posting >> 32)
+			continue;
+		if ((uint32_t)*slot >= dropped_base) {
+			have += (uint32_t)*slot - dropped_base;
+		} else if (count < POSTINGS_MOST) {
+			numbers[count++] = (uint32_t)*slot;
+			have++;
+		}
+	}
+	const bool common = have >= POSTINGS_MOST;
+	for (size_t i = 0; i < count; i++)
+		votes_add(votes, (struct candidate){numbers[i], !common, common});
+}
+
 void
 archive_vote(const struct archive *a, const struct sketch *s, struct votes *votes)
 {
@@ -144,12 +170,8 @@ archive_vote(const struct archive *a, const struct sketch *s, struct votes *vote
 	if (!a->has_index)
 		return;
 	prefetch_samples(a, s->samples, s->sample_count);
-	for (size_t i = 0; i < s->sample_count; i++) {
-		const uint64_t posting = posting_of(a, s->samples[i]);
-		for (const uint64_t *slot = table_home(&a->index, posting); *slot != 0; slot++)
-			if (*slot >> 32 == posting >> 32 && (uint32_t)*slot < dropped_base)
-				votes_add(votes, (uint32_t)*slot, 1);
-	}
+	for (size_t i = 0; i < s->sample_count; i++)
+		vote(a, s->samples[i], votes);
 }
 
 /* Adds a posting if the sample has not yet too many; number 0 counts a dropped record. */
@@ -219,7 +241,7 @@ entry_room(struct archive *a, size_t size)
 		if (!budget_take(a->budget, block))
 			return NULL;
 		cli_grow(&a->blocks, &a->block_capacity, a->block_count + 1, sizeof *a->blocks);
-		a->blocks[a->block_count] = cli_alloc(block, 1);
+		a->blocks[a->block_count] = pages_get(block);
 		memcpy(a->blocks[a->block_count++], &block, sizeof block);
 		a->block_left = block - head;
 	}

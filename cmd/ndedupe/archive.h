@@ -8,7 +8,7 @@
 #include "sketch.h"
 #include "table.h"
 
-enum { POSTINGS_MOST = 32 }; /* records a sample leads to; a sample that more have says nothing */
+enum { POSTINGS_MOST = 32 }; /* records a sample leads to: the first that have it */
 
 struct archive {
 	struct table keys;  /* 96 bits of the key, 32 of the number */
@@ -34,9 +34,11 @@ void archive_close(struct archive *a);
 /* The number of the record with this key, or 0. */
 uint32_t archive_find(const struct archive *a, struct hash128 key);
 
-/* A record that a sample led to, and how many samples did. */
+/* A record that samples led to: how many rare ones did, and how many that POSTINGS_MOST records had before.
+ */
 struct candidate {
-	uint32_t number, shared;
+	uint32_t number;
+	uint16_t rare, common;
 };
 
 /* Adds up what speaks for each record. */
@@ -51,7 +53,7 @@ void votes_close(struct votes *v);
 
 /* Empties the votes and makes room for n different records. */
 void votes_clear(struct votes *v, size_t n);
-void votes_add(struct votes *v, uint32_t number, uint32_t shared);
+void votes_add(struct votes *v, struct candidate vote);
 
 /* All records that share samples with the sketch. */
 void archive_vote(const struct archive *a, const struct sketch *sketch, struct votes *votes);

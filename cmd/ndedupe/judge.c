@@ -19,10 +19,19 @@ judge_least_shared(const struct settings *settings, size_t sample_count)
 	return share > 2 ? (uint32_t)share : 2;
 }
 
+static uint32_t
+shared_by(struct candidate c)
+{
+	return (uint32_t)c.rare + c.common;
+}
+
+/* Rare samples tell more: what many share is a footer, or the frame of a report. */
 static bool
 is_better(struct candidate a, struct candidate b)
 {
-	return a.shared != b.shared ? a.shared > b.shared : a.number < b.number;
+	if (a.rare != b.rare)
+		return a.rare > b.rare;
+	return a.common != b.common ? a.common > b.common : a.number < b.number;
 }
 
 /* The candidates that share most, the earlier first among equals. */
@@ -32,7 +41,7 @@ best_candidates(const struct votes *v, uint32_t least, struct candidate best[VER
 	size_t n = 0;
 	for (size_t i = 0; i < v->count; i++) {
 		struct candidate c = v->slots[v->touched[i]];
-		if (c.shared < least || (n == VERIFIED_MOST && !is_better(c, best[n - 1])))
+		if (shared_by(c) < least || (n == VERIFIED_MOST && !is_better(c, best[n - 1])))
 			continue;
 		size_t at = n < VERIFIED_MOST ? n++ : n - 1;
 		for (; at > 0 && is_better(c, best[at - 1]); at--)
@@ -95,7 +104,7 @@ judge_candidates(struct judge *j, const struct archive *archive, struct sketch *
 	size_t n = best_candidates(&j->votes, judge_least_shared(j->settings, sketch->sample_count), best);
 	for (size_t i = 0; i < n && found.kind != NEAR; i++) {
 		struct archived_view view = archive_view(archive, best[i].number);
-		if (!is_worth_a_look(j, sketch, &view.print, best[i].shared))
+		if (!is_worth_a_look(j, sketch, &view.print, shared_by(best[i])))
 			continue;
 		struct verdict verdict = compare(j, sketch, &view.print);
 		verdict.archive = archive;

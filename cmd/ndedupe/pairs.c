@@ -98,11 +98,13 @@ put_pair(struct io_writer *out, char kind, struct slice new, struct slice old)
 	io_commit(out);
 }
 
+/* The kind is k for a key of equality, s for a sample, c for one that POSTINGS_MOST records had before. */
 static void
 join_line(struct group *g, struct slice member)
 {
-	const char kind = g->sample.bytes[0];
-	const size_t most = kind == 'k' ? 1 : POSTINGS_MOST;
+	const bool is_key = g->sample.bytes[0] == 'k';
+	const size_t most = is_key ? 1 : POSTINGS_MOST;
+	const char kind = is_key ? 'k' : g->count < most ? 's' : 'c';
 	for (size_t i = 0; i < g->count; i++)
 		put_pair(g->out, kind, member, text_slice(&g->members[i]));
 	if (g->count < most)
@@ -142,7 +144,7 @@ pairs_join(struct io_reader *in, void *out)
 
 struct pair {
 	uint64_t old; /* hash of the id */
-	uint32_t shared;
+	struct candidate shared;
 };
 
 struct involved {
@@ -193,15 +195,35 @@ add_involved(struct pairs *p, uint64_t id)
 	return &p->involved[p->involved_count++];
 }
 
-/* A pair and how often it stood in the file; kind 'k': the two may be equal. */
-static void
-add_pair(struct pairs *p, struct slice new, struct slice old, char kind, uint32_t shared)
+/* A pair with all its lines: what the new record shares with the old one, and whether the two may be equal.
+ */
+struct pending {
+	struct text_buffer columns; /* positions and ids, of all its lines the same */
+	struct candidate shared;
+	bool is_key;
+};
+
+static _Noreturn void
+refuse_line(const struct io_reader *in, const char *what)
 {
-	if (kind == 's' && shared < judge_least_shared(p->settings, 0))
+	cli_die("%s: line %llu: %s", in->name, (unsigned long long)in->line, what);
+}
+
+/* Keeps a pair if it can matter. */
+static void
+add_pair(struct pairs *p, const struct pending *pending)
+{
+	struct slice position, new, old = text_slice(&pending->columns);
+	const uint32_t shared = (uint32_t)pending->shared.rare + pending->shared.common;
+	const bool is_near = shared >= judge_least_shared(p->settings, 0);
+	if (!is_near && !pending->is_key)
 		return;
+	cut_column(&old, &position);
+	cut_column(&old, &position);
+	cut_column(&old, &new);
 	add_involved(p, id_hash(old));
 	struct involved *involved = add_involved(p, id_hash(new));
-	if (kind == 'k')
+	if (!is_near)
 		return;
 	if (involved->count == 0)
 		involved->first = p->count;
@@ -209,55 +231,53 @@ add_pair(struct pairs *p, struct slice new, struct slice old, char kind, uint32_
 		cli_die("the Id '%.*s' stands for two records: --apply needs a different one for each",
 			(int)(new.len < 80 ? new.len : 80), new.at);
 	cli_grow(&p->pairs, &p->capacity, p->count + 1, sizeof *p->pairs);
-	p->pairs[p->count++] = (struct pair){id_hash(old), shared};
+	p->pairs[p->count++] = (struct pair){id_hash(old), pending->shared};
 	involved->count++;
 }
 
+/* Takes a line that belongs to the pending pair, or begins the next one. */
 static void
-add_line(struct pairs *p, struct slice line, uint32_t times, const struct io_reader *in)
+add_line(struct pairs *p, struct pending *pending, struct slice line, const struct io_reader *in)
 {
-	struct slice position, new, old;
-	if (times == 0)
-		return;
-	if (!cut_column(&line, &position) || !cut_column(&line, &position) || !cut_column(&line, &new) ||
-		!cut_column(&line, &old) || line.len != 1 || (line.at[0] != 'k' && line.at[0] != 's'))
-		cli_die("%s: line %llu: not a line of ndedupe --join", in->name,
-			(unsigned long long)in->line);
-	add_pair(p, new, old, line.at[0], times);
+	if (line.len < 2 || line.at[line.len - 2] != '\t' || strchr("ksc", line.at[line.len - 1]) == NULL)
+		refuse_line(in, "not a line of ndedupe --join");
+	const struct slice columns = {line.at, line.len - 2};
+	const char kind = line.at[line.len - 1];
+	int order = slice_compare(columns, text_slice(&pending->columns));
+	if (order < 0)
+		refuse_line(in, "not in order: sort the pairs with LC_ALL=C sort");
+	if (order > 0) {
+		add_pair(p, pending);
+		set(&pending->columns, columns);
+		pending->shared = (struct candidate){0};
+		pending->is_key = false;
+	}
+	pending->is_key |= kind == 'k';
+	pending->shared.rare = (uint16_t)(pending->shared.rare + (kind == 's'));
+	pending->shared.common = (uint16_t)(pending->shared.common + (kind == 'c'));
 }
 
 struct pairs *
 pairs_load(const struct settings *settings, const char *path)
 {
 	struct pairs *p = cli_alloc(1, sizeof *p);
+	struct pending pending = {0};
 	struct io_reader in;
-	struct text_buffer last = {0};
 	struct slice line;
-	uint32_t times = 0;
 	int fd = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
 	if (fd < 0)
 		cli_die("%s: opening: %s", path, strerror(errno));
 	p->settings = settings;
 	table_open(&p->ids, 2, 0, &p->budget);
 	io_reader_open(&in, fd, path, settings->common.max_record, NULL);
-	while (io_line(&in, '\n', &line, NULL)) {
-		int order = slice_compare(line, text_slice(&last));
-		if (order < 0)
-			cli_die("%s: line %llu: not in order: sort the pairs with LC_ALL=C sort", path,
-				(unsigned long long)in.line);
-		if (order != 0) {
-			add_line(p, text_slice(&last), times, &in);
-			times = 0;
-			set(&last, line);
-		}
-		times++;
-	}
-	add_line(p, text_slice(&last), times, &in);
+	while (io_line(&in, '\n', &line, NULL))
+		add_line(p, &pending, line, &in);
+	add_pair(p, &pending);
 	bool failed = in.failed;
 	io_reader_close(&in);
 	if (fd != STDIN_FILENO)
 		close(fd);
-	free(last.bytes);
+	free(pending.columns.bytes);
 	if (failed)
 		cli_die("%s: the pairs can't be read to their end", path);
 	return p;
@@ -295,8 +315,10 @@ pairs_vote(const struct pairs *p, struct slice id, struct votes *votes)
 	votes_clear(votes, new->count);
 	for (size_t i = new->first; i < new->first + new->count; i++) {
 		const struct involved *old = find_involved(p, p->pairs[i].old);
-		if (old != NULL && old->number != 0)
-			votes_add(votes, old->number, p->pairs[i].shared);
+		struct candidate vote = p->pairs[i].shared;
+		vote.number = old != NULL ? old->number : 0;
+		if (vote.number != 0)
+			votes_add(votes, vote);
 	}
 }
 

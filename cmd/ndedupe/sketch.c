@@ -6,6 +6,8 @@
 #include <stdlib.h>
 
 enum {
+	RANK_USUAL = 4,
+	RANK_MOST = 16,
 	BUCKET_BITS_MOST = 20,
 	BUCKET_MOST = 255,
 	LANES = 8 /* bytes that are compared at a time */
@@ -20,13 +22,16 @@ sketch_close(struct sketch *s)
 	free(s->starts);
 }
 
-static uint64_t
+static inline uint64_t
 shingle_hash(const uint64_t *word)
 {
-	uint64_t h = word[0];
-	for (int i = 1; i < SHINGLE; i++)
-		h = (h << 23 | h >> 41) * 0x9e3779b97f4a7c15U + word[i];
-	return hash_mix(h);
+	static const uint64_t factor[SHINGLE] = {
+		0x9e3779b97f4a7c15U, 0xbf58476d1ce4e5b9U, 0x94d049bb133111ebU, 0xd6e8feb86659fd93U};
+	uint64_t h = 0;
+	for (int i = 0; i < SHINGLE; i++)
+		h += word[i] * factor[i]; /* the words are well mixed; their order must count */
+	h = (h ^ h >> 32) * 0xff51afd7ed558ccdU;
+	return h ^ h >> 29;
 }
 
 /* A number as an element of a print, beside the shingles. */
@@ -68,12 +73,42 @@ sort_samples(struct sketch *s)
 	s->sample_count = kept;
 }
 
-/* How many zero bits a hash begins with, at most 16: a shingle is sampled at rate 1/2^n if it has n of them.
+/* How many zero bits a hash begins with, at most RANK_MOST: a shingle is sampled at rate 1/2^n if it has n of
+ * them.
  */
 static unsigned
 rank_of(uint64_t hash)
 {
 	return (unsigned)__builtin_clzll(hash | (uint64_t)1 << 47);
+}
+
+/* The lowest rank at which there are SAMPLES_LEAST shingles, but not above the usual one; 0 if there are less
+ * in all. */
+static unsigned
+best_rank(const struct sketch *s)
+{
+	size_t by_rank[RANK_MOST + 1] = {0};
+	for (size_t i = 0; i < s->shingle_count; i++)
+		by_rank[rank_of(s->elements[i])]++;
+	unsigned rank = RANK_MOST;
+	size_t taken = by_rank[RANK_MOST];
+	while (rank > 0 &&
+		(taken < SAMPLES_LEAST || (rank > RANK_USUAL && taken + by_rank[rank - 1] <= SAMPLES_MOST)))
+		taken += by_rank[--rank];
+	return rank;
+}
+
+/* Puts the shingles of at least that rank among the samples. */
+static void
+take_rank(struct sketch *s, unsigned rank)
+{
+	const uint64_t bound = rank > 0 ? (uint64_t)1 << (64 - rank) : 0;
+	s->rank = rank;
+	s->sample_count = 0;
+	for (size_t i = 0; i < s->shingle_count; i++) {
+		s->samples[s->sample_count] = (uint32_t)s->elements[i]; /* no branch: it can't be foretold */
+		s->sample_count += bound == 0 || s->elements[i] < bound;
+	}
 }
 
 /*
@@ -83,19 +118,10 @@ rank_of(uint64_t hash)
 static void
 take_samples(struct sketch *s)
 {
-	size_t by_rank[17] = {0};
-	for (size_t i = 0; i < s->shingle_count; i++)
-		by_rank[rank_of(s->elements[i])]++;
-	unsigned rank = 16;
-	size_t taken = by_rank[16];
-	while (rank > 0 && (taken < SAMPLES_LEAST || (rank > 4 && taken + by_rank[rank - 1] <= SAMPLES_MOST)))
-		taken += by_rank[--rank];
-	s->rank = rank;
-	cli_grow(&s->samples, &s->sample_capacity, taken + 1, sizeof *s->samples);
-	for (size_t i = 0; i < s->shingle_count; i++) {
-		s->samples[s->sample_count] = (uint32_t)s->elements[i]; /* no branch: it can't be foretold */
-		s->sample_count += rank_of(s->elements[i]) >= rank;
-	}
+	cli_grow(&s->samples, &s->sample_capacity, s->shingle_count + 1, sizeof *s->samples);
+	take_rank(s, RANK_USUAL);
+	if (s->sample_count < SAMPLES_LEAST || s->sample_count > SAMPLES_MOST)
+		take_rank(s, best_rank(s));
 }
 
 void

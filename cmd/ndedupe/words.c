@@ -18,7 +18,7 @@ words_close(struct words *w)
 }
 
 /* Eight bytes as a number with the first byte lowest, on any machine. */
-static uint64_t
+static inline uint64_t
 load(const char *at)
 {
 	uint64_t x;
@@ -39,7 +39,7 @@ store(char *at, uint64_t x)
 }
 
 /* The high bit of each byte of x that lies in [first, last]; all bytes of x are below 0x80. */
-static uint64_t
+static inline uint64_t
 within(uint64_t x, unsigned char first, unsigned char last)
 {
 	return (x + ones * (0x80U - first)) & ~(x + ones * (0x7fU - last)) & ones * 0x80;
@@ -47,7 +47,7 @@ within(uint64_t x, unsigned char first, unsigned char last)
 
 /* Puts ASCII capitals of eight bytes into lower case; *word gets a bit for each byte that is part of a word.
  */
-static uint64_t
+static inline uint64_t
 fold_eight(uint64_t x, uint64_t *word)
 {
 	uint64_t beyond = x & ones * 0x80; /* not ASCII: looked at later, character by character */
@@ -79,7 +79,7 @@ fold_block(const char *at, size_t len, char *folded)
 }
 
 /* The hash of folded bytes, behind which PADDING more can be read. *beyond tells if some are not ASCII. */
-static uint64_t
+static inline uint64_t
 hash_word(const char *at, size_t len, bool *beyond)
 {
 	uint64_t h = len * 0x9e3779b97f4a7c15U, all = 0;
@@ -102,7 +102,7 @@ is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-static void
+static inline void
 add_word(struct words *w, uint64_t hash, bool number)
 {
 	if (w->count == w->capacity)
@@ -126,7 +126,7 @@ add_foreign(struct words *w, struct slice run)
 
 /* Takes the run [begin, end) of the text; *number_end says where the last word ended, if that was a number.
  */
-static void
+static inline void
 add_run(struct words *w, struct slice text, size_t begin, size_t end, size_t *number_end)
 {
 	const char *at = w->folded + begin;
