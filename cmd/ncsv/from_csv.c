@@ -1,5 +1,6 @@
 #include "csv_scan.h"
 #include "from.h"
+#include "progress.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -124,6 +125,7 @@ end_row(int end, void *context)
 	} else {
 		end_header(c);
 	}
+	progress_records(1);
 	c->cells = 0;
 	c->row++;
 	if (end != -1)
@@ -156,6 +158,14 @@ leave_block(struct csv_input *c)
 	c->block_start.byte += c->block.len;
 }
 
+/* What of the block may be scanned: in strict mode no NUL belongs to a table. */
+static struct slice
+before_nul(const struct csv_input *c)
+{
+	const char *nul = c->t->settings->lax ? NULL : memchr(c->block.at, '\0', c->block.len);
+	return (struct slice){c->block.at, nul != NULL ? (size_t)(nul - c->block.at) : c->block.len};
+}
+
 static void
 read_blocks(struct csv_input *c)
 {
@@ -165,9 +175,11 @@ read_blocks(struct csv_input *c)
 		c->block = (struct slice){in->bytes + in->begin, in->end - in->begin};
 		if (c->block.len == 0)
 			continue;
-		enum csv_scan_result result =
-			csv_scan_block(&c->scan, c->block, take_cell, end_row, c, &taken);
+		struct slice right = before_nul(c);
+		enum csv_scan_result result = csv_scan_block(&c->scan, right, take_cell, end_row, c, &taken);
 		check(c, result, taken);
+		if (right.len < c->block.len)
+			refuse(c, (struct place){c->block_start.byte + right.len, 0}, FROM_NUL);
 		leave_block(c);
 		in->begin += taken;
 		in->offset += taken;

@@ -1,5 +1,6 @@
 #include "from.h"
 #include "json.h"
+#include "progress.h"
 
 #include <stdint.h>
 
@@ -82,6 +83,7 @@ from_jsonl(struct io_reader *in, struct table *t)
 			table_start(t, in->name);
 		}
 		put_object(t, &reader, &place);
+		progress_records(1);
 	}
 	json_reader_close(&reader);
 }

@@ -1,5 +1,6 @@
 /* Linear TSV: a row a line, cells between TABs, four escapes. */
 #include "from.h"
+#include "progress.h"
 #include "straight.h"
 #include "to.h"
 
@@ -20,6 +21,14 @@ refuse(const struct tsv_input *v, size_t at, const char *what)
 {
 	cli_die("%s: row %llu (line %llu, byte %llu): %s", v->in->name, (unsigned long long)v->in->line,
 		(unsigned long long)v->in->line, (unsigned long long)(v->line_start + at) + 1, what);
+}
+
+static void
+refuse_nul(const struct tsv_input *v, struct slice line)
+{
+	const char *nul = line.len > 0 ? memchr(line.at, '\0', line.len) : NULL;
+	if (nul != NULL && !v->t->settings->lax)
+		refuse(v, (size_t)(nul - line.at), FROM_NUL);
 }
 
 static char
@@ -78,6 +87,7 @@ read_header(struct tsv_input *v, struct slice line)
 	struct slice cell, rest = line;
 	bool more;
 
+	refuse_nul(v, line);
 	do {
 		more = next_cell(&rest, &cell);
 		if (v->t->settings->no_header)
@@ -115,6 +125,7 @@ read_row(struct tsv_input *v, struct slice line)
 		table_count_row(v->t);
 		return;
 	}
+	refuse_nul(v, line);
 	do {
 		more = next_cell(&rest, &cell);
 		int32_t column = cells < v->header.count ? v->header.columns[cells] : NO_COLUMN;
@@ -147,6 +158,7 @@ from_tsv(struct io_reader *in, struct table *t)
 			read_header(&v, line);
 		if (has_header || t->settings->no_header)
 			read_row(&v, line);
+		progress_records(1);
 		has_header = true;
 	}
 	from_header_free(&v.header);

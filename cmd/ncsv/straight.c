@@ -19,7 +19,7 @@ straight_applies(const struct from_header *header, const struct table *t)
 static bool
 is_odd(char c, char separator)
 {
-	return c == '"' || c == '\\' || c == '\r' || c == '\n' || c == separator;
+	return c == '\0' || c == '"' || c == '\\' || c == '\r' || c == '\n' || c == separator;
 }
 
 /* Copies the line with separators for TABs and counts them; false if it holds what either format escapes. */
@@ -30,7 +30,7 @@ translate(char *to, struct slice line, char separator, size_t *tabs)
 	size_t i = 0;
 	for (; line.len - i >= LANES; i += LANES) {
 		lanes v = lanes_at(line.at + i), tab = v == '\t';
-		if (lanes_any((v == '"') | (v == '\\') | (v == '\r') | (v == sep)))
+		if (lanes_any((v == '\0') | (v == '"') | (v == '\\') | (v == '\r') | (v == sep)))
 			return false;
 		*tabs += lanes_count(tab);
 		v = (v & ~tab) | (tab & sep);

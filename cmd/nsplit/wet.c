@@ -103,7 +103,8 @@ parse_header(struct slice bytes, struct header *h)
 	while (bytes.len > 0) {
 		const char *stop = memchr(bytes.at, '\n', bytes.len);
 		size_t len = stop != NULL ? (size_t)(stop - bytes.at) : bytes.len;
-		if (!parse_line((struct slice){bytes.at, len}, h))
+		bool crlf = len > 0 && bytes.at[len - 1] == '\r';
+		if (!parse_line((struct slice){bytes.at, len - crlf}, h))
 			return false;
 		bytes = slice_after(bytes, len + (stop != NULL));
 	}

@@ -42,7 +42,10 @@ ncsv an empty cell alone	ncsv -i csv	a\n""\nx\n	a\n""\nx\n	0
 ncsv an empty name alone	ncsv -i csv	""\nx\n	""\nx\n	0
 ncsv the same name twice	ncsv -i csv	a,a\n1,2\n	a,a\n1,2\n	0
 ncsv Latin-1 passes	ncsv -i csv	a,b\ncaf\xe9,2\n	a,b\ncaf\xe9,2\n	0
-ncsv NUL passes	ncsv -i csv	a,b\nx\x00y,"\x00"\n	a,b\nx\x00y,\x00\n	0
+ncsv NUL in CSV	ncsv -i csv	a,b\n1,2\n3,"x\n\x00y"\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 4, byte 14\): a NUL byte; is this UTF-16
+ncsv NUL in TSV	ncsv	a\tb\n1\t2\n3\tx\x00y\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 12\): a NUL byte
+ncsv UTF-16	ncsv -i csv	\xff\xfea\x00,\x00b\x00	-	2	row 1 \(line 1, byte 4\): a NUL byte; is this UTF-16
+ncsv --lax: NUL passes	ncsv --lax -i csv	a,b\nx\x00y,"\x00"\n	a,b\nx\x00y,\x00\n	0
 ncsv wide characters	ncsv -i csv	a,b\n\xf0\x9f\x93\xb0,"\xe6\x96\xb0, \xe8\x81\x9e"\n	a,b\n\xf0\x9f\x93\xb0,"\xe6\x96\xb0, \xe8\x81\x9e"\n	0
 ncsv semicolons	ncsv -i csv -d ';'	a;b\n1,5;"x;y"\n	a,b\n"1,5",x;y\n	0
 ncsv TAB by -d	ncsv -i csv -d '\t'	a\tb\n"1\t2"\t3\n	a,b\n1\t2,3\n	0
@@ -90,8 +93,7 @@ ncsv null is a column without a value	ncsv	{"a":null,"b":[],"c":1}\n{"a":2}\n	a,
 ncsv escapes are read	ncsv -o tsv	{"a":"\\u00e9\\ud83d\\udcf0\\/\\t\\"","b":1}\n	a\tb\n\xc3\xa9\xf0\x9f\x93\xb0/\\t"\t1\n	0
 ncsv half a surrogate pair	ncsv	{"a":"\\ud83d","b":1}\n{"a":"\\udcf0","b":1}\n	a,b\n\xef\xbf\xbd,1\n\xef\xbf\xbd,1\n	0
 ncsv U+2028 and U+2029 are escaped	ncsv -i csv -o jsonl	a\n\xe2\x80\xa8x\xe2\x80\xa9\xe2\x80\x99\n	{"a":"\\u2028x\\u2029\xe2\x80\x99"}\n	0
-ncsv controls are escaped	ncsv -i csv -o jsonl	a\n\x01\x08\x09\x0b\x0c\x1f\x7f\x00"\n	-	2	a quote inside
-ncsv controls are escaped indeed	ncsv -i csv -o jsonl	a\n\x01\x08\x09\x0b\x0c\x1f\x7f\x00\\\n	{"a":"\\u0001\\b\\t\\u000b\\f\\u001f\x7f\\u0000\\\\"}\n	0
+ncsv controls are escaped	ncsv --lax -i csv -o jsonl	a\n\x01\x08\x09\x0b\x0c\x1f\x7f\x00\\\n	{"a":"\\u0001\\b\\t\\u000b\\f\\u001f\x7f\\u0000\\\\"}\n	0
 ncsv Latin-1 becomes U+FFFD in JSON	ncsv -v -i csv -o jsonl	a\ncaf\xe9\n	{"a":"caf\xef\xbf\xbd"}\n	0	1 ill-formed
 ncsv empty lines between objects	ncsv	{"a":1}\n\n \r\n{"a":2}\n	a\n1\n2\n	0
 ncsv an object that is cut	ncsv	{"a":1}\n{"a":	a\n1\n	2	^ncsv: standard input: object 2 \(line 2, byte [0-9]+\):

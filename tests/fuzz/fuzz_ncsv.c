@@ -124,7 +124,7 @@ row_of_line(struct slice line, size_t columns, char separator, struct text_buffe
 	out->len = 0;
 	for (size_t i = 0; i < line.len; i++) {
 		char c = line.at[i];
-		if (c == '\\' || c == '"' || c == '\r' || c == separator)
+		if (c == '\0' || c == '\\' || c == '"' || c == '\r' || c == separator)
 			return false;
 		cells += c == '\t';
 		text_append(out, c == '\t' ? (struct slice){&separator, 1} : (struct slice){&c, 1});
