@@ -15,8 +15,10 @@ static struct article article;
 static const struct gazetteer *
 lists(void)
 {
-	const struct gazetteer *g =
-		gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
+	static struct gazetteer *g;
+
+	if (g == NULL)
+		g = gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
 
 	ck_assert_ptr_nonnull(g);
 	return g;

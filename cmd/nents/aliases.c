@@ -151,7 +151,7 @@ cue_of(const struct aliases *s, uint64_t chain)
 static enum cue
 token_cue(const struct aliases *s, size_t i)
 {
-	return cue_of(s, token_chain(0, s->article->tokens[i].key));
+	return (enum cue)gazetteer_word(s->gazetteer, s->article->tokens[i].key).cue;
 }
 
 static uint64_t
@@ -193,6 +193,12 @@ tokens_of(const struct article *a, const struct mention *m, size_t from)
 	return (struct range){(uint32_t)first, (uint32_t)end, NO_FORM};
 }
 
+static bool
+is_in_class(const struct aliases *s, size_t i, enum gazetteer_class class)
+{
+	return gazetteer_word(s->gazetteer, s->article->tokens[i].key).classes >> class & 1;
+}
+
 /* Takes titles off a person's name; an empty range is left where it is nothing else. */
 static void
 strip_titles(const struct aliases *s, struct range *r)
@@ -202,22 +208,15 @@ strip_titles(const struct aliases *s, struct range *r)
 
 	for (uint32_t i = r->first; i < r->end; i++) {
 		enum cue cue = token_cue(s, i);
-		uint64_t chain = token_chain(0, tokens[i].key);
 
 		if (cue == CUE_TITLE && (i + 1 < r->end || i == r->first))
 			r->first = i + 1;
 		else if (!alone && i + 1 < r->end && i == r->first &&
 			 (cue == CUE_PEOPLE || cue == CUE_COUNTRY || tokens[i].class == TOKEN_MARK))
 			r->first = i + 1;
-		else if ((gazetteer_classes(s->gazetteer, chain) & 1 << GAZ_GIVEN) != 0)
+		else if (is_in_class(s, i, GAZ_GIVEN))
 			break;
 	}
-}
-
-static bool
-is_in_class(const struct aliases *s, size_t i, enum gazetteer_class class)
-{
-	return gazetteer_classes(s->gazetteer, token_chain(0, s->article->tokens[i].key)) >> class & 1;
 }
 
 /* "Israeli-occupied", "US-led": a name and a participle, which is no part of the name behind it. */

@@ -55,22 +55,10 @@ features_close(struct features *f)
 	free(f);
 }
 
-uint16_t
-features_classes(const struct features *f, uint64_t key)
-{
-	return gazetteer_classes(f->lists.gazetteer, token_chain(0, key));
-}
-
 enum cue
 features_cue(const struct features *f, uint64_t key)
 {
-	uint64_t chain = token_chain(0, key);
-	const struct cue_entry *entry;
-
-	if ((gazetteer_classes(f->lists.gazetteer, chain) >> GAZ_CUE & 1) == 0)
-		return CUE_NONE;
-	entry = gazetteer_cue(f->lists.gazetteer, chain);
-	return entry != NULL ? (enum cue)entry->cue : CUE_NONE;
+	return (enum cue)gazetteer_word(f->lists.gazetteer, key).cue;
 }
 
 static struct seen *

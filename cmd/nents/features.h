@@ -91,8 +91,7 @@ uint32_t features_listed(const struct features *f, size_t i);
 size_t features_of_word(const struct features *f, struct slice word, uint64_t key, enum word_place place,
 	uint32_t out[FEATURES_OF_WORD]);
 
-/* What the lists say of one token alone. */
-uint16_t features_classes(const struct features *f, uint64_t key);
+/* The cue that a token is by itself. */
 enum cue features_cue(const struct features *f, uint64_t key);
 
 #endif

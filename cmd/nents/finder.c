@@ -15,6 +15,7 @@
 
 struct finder {
 	struct finder_options options;
+	struct gazetteer *gazetteer;
 	struct feature_lists lists;
 	struct tagger *tagger;
 	struct values *values;
@@ -34,8 +35,8 @@ finder_open(const struct finder_options *options)
 	struct finder *f = cli_alloc(1, sizeof *f);
 
 	*f = (struct finder){.options = *options};
-	f->lists.gazetteer =
-		gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
+	f->gazetteer = gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
+	f->lists.gazetteer = f->gazetteer;
 	f->lists.clusters = (const struct prints *)(const void *)builtin_clusters;
 	if (f->lists.gazetteer == NULL ||
 		!prints_check(builtin_clusters, (size_t)(builtin_clusters_end - builtin_clusters)))
@@ -66,6 +67,7 @@ finder_close(struct finder *f)
 	joins_close(f->joins);
 	aliases_close(f->aliases);
 	quotes_free(f->quotes);
+	gazetteer_close(f->gazetteer);
 	free(f);
 }
 

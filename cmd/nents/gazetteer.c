@@ -1,51 +1,84 @@
 #include "gazetteer.h"
 
+#include "cli.h"
 #include "prints.h"
 
+#include <stdlib.h>
+
 /* Block: this head, the cues in order of their keys, the table of names. */
-struct gazetteer {
+struct head {
 	char magic[8]; /* "NEWSGAZ1" */
 	uint32_t cues;
 	uint32_t unused;
 };
 
-static const struct cue_entry *
-cue_table(const struct gazetteer *g)
-{
-	return (const struct cue_entry *)(const void *)(g + 1);
-}
+enum { CACHE_BITS = 12 };
 
-static const struct prints *
-name_table(const struct gazetteer *g)
-{
-	return (const struct prints *)(const void *)(cue_table(g) + g->cues);
-}
+struct gazetteer {
+	const struct cue_entry *cues; /* in order of their keys */
+	size_t cue_count;
+	const struct prints *names;
+	struct gaz_word *cache; /* [1 << CACHE_BITS]; key 0: free */
+};
 
-const struct gazetteer *
+struct gazetteer *
 gazetteer_open(const void *block, size_t bytes)
 {
-	const struct gazetteer *g = block;
-	size_t head;
+	const struct head *head = block;
+	struct gazetteer *g;
+	struct gazetteer made;
+	size_t size;
 
-	if (bytes < sizeof *g || memcmp(g->magic, "NEWSGAZ1", 8) != 0)
+	if (bytes < sizeof *head || memcmp(head->magic, "NEWSGAZ1", 8) != 0)
 		return NULL;
-	head = sizeof *g + (size_t)g->cues * sizeof(struct cue_entry);
-	if (head > bytes || !prints_check(name_table(g), bytes - head))
+	size = sizeof *head + (size_t)head->cues * sizeof(struct cue_entry);
+	made.cues = (const struct cue_entry *)(const void *)(head + 1);
+	made.cue_count = head->cues;
+	made.names = (const struct prints *)(const void *)(made.cues + head->cues);
+	if (size > bytes || !prints_check(made.names, bytes - size))
 		return NULL;
+	made.cache = cli_alloc((size_t)1 << CACHE_BITS, sizeof *made.cache);
+	memset(made.cache, 0, sizeof *made.cache << CACHE_BITS);
+	g = cli_alloc(1, sizeof *g);
+	*g = made;
 	return g;
+}
+
+void
+gazetteer_close(struct gazetteer *g)
+{
+	free(g->cache);
+	free(g);
+}
+
+struct gaz_word
+gazetteer_word(const struct gazetteer *g, uint64_t key)
+{
+	struct gaz_word *kept = &g->cache[key >> (64 - CACHE_BITS)];
+	const struct cue_entry *cue;
+	uint64_t chain;
+
+	if (kept->key == key)
+		return *kept;
+	chain = token_chain(0, key);
+	*kept = (struct gaz_word){.key = key, .classes = gazetteer_classes(g, chain)};
+	cue = kept->classes >> GAZ_CUE & 1 ? gazetteer_cue(g, chain) : NULL;
+	if (cue != NULL)
+		kept->cue = cue->cue;
+	return *kept;
 }
 
 uint16_t
 gazetteer_classes(const struct gazetteer *g, uint64_t chain)
 {
-	return prints_find(name_table(g), chain);
+	return prints_find(g->names, chain);
 }
 
 const struct cue_entry *
 gazetteer_cue(const struct gazetteer *g, uint64_t chain)
 {
-	const struct cue_entry *cues = cue_table(g);
-	size_t low = 0, high = g->cues;
+	const struct cue_entry *cues = g->cues;
+	size_t low = 0, high = g->cue_count;
 
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
@@ -96,7 +129,9 @@ gazetteer_places(
 			continue;
 		do {
 			chain = token_chain(chain, tokens[i + n].key);
-			found[n++] = gazetteer_classes(g, chain);
+			found[n] = n == 0 ? gazetteer_word(g, tokens[i].key).classes
+					  : gazetteer_classes(g, chain);
+			n++;
 		} while (n < GAZ_LONGEST && i + n < end && (found[n - 1] >> GAZ_LONGER & 1) != 0);
 		for (size_t k = n; k > 0; k--) {
 			uint16_t longer = 0;

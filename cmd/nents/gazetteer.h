@@ -57,10 +57,21 @@ struct cue_entry {
 	char value[7];
 };
 
+/* What the lists say of one token. */
+struct gaz_word {
+	uint64_t key;     /* token_key() */
+	uint16_t classes; /* bits: 1 << enum gazetteer_class */
+	uint8_t cue;      /* enum cue */
+};
+
 struct gazetteer;
 
-/* Lists from a block made by scripts/gen-gazetteer; NULL if it is none. */
-const struct gazetteer *gazetteer_open(const void *block, size_t bytes);
+/* Lists from a block made by scripts/gen-gazetteer, which must outlive them; NULL if it is none. */
+struct gazetteer *gazetteer_open(const void *block, size_t bytes);
+void gazetteer_close(struct gazetteer *g);
+
+/* What the lists say of a token alone. The last words asked for are kept: most are asked for again. */
+struct gaz_word gazetteer_word(const struct gazetteer *g, uint64_t key);
 
 /* The classes, as bits, of a sequence of tokens with this hash (token_chain()). */
 uint16_t gazetteer_classes(const struct gazetteer *g, uint64_t chain);

@@ -36,9 +36,7 @@ cue_of(const struct gazetteer *g, uint64_t chain, uint16_t classes)
 static enum cue
 token_cue(const struct gazetteer *g, const struct token *t)
 {
-	uint64_t chain = token_chain(0, t->key);
-
-	return cue_of(g, chain, gazetteer_classes(g, chain));
+	return (enum cue)gazetteer_word(g, t->key).cue;
 }
 
 static void
@@ -71,9 +69,11 @@ well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t 
 	for (size_t n = 1; n <= GAZ_LONGEST && i + n <= end; n++) {
 		enum entity_type found;
 
+		struct gaz_word word = gazetteer_word(g, a->tokens[i + n - 1].key);
+
 		chain = token_chain(chain, a->tokens[i + n - 1].key);
-		classes = gazetteer_classes(g, chain);
-		found = type_of_cue(cue_of(g, chain, classes));
+		classes = n == 1 ? word.classes : gazetteer_classes(g, chain);
+		found = type_of_cue(n == 1 ? (enum cue)word.cue : cue_of(g, chain, classes));
 		if (found == ENTITY_NONE && guess) {
 			if ((classes & 1 << GAZ_BIG) != 0)
 				found = ENTITY_GPE;
@@ -106,7 +106,7 @@ static enum entity_type
 guess_run(const struct gazetteer *g, const struct article *a, size_t first, size_t end)
 {
 	enum cue last = token_cue(g, &a->tokens[end - 1]), before = CUE_NONE;
-	uint16_t classes = gazetteer_classes(g, token_chain(0, a->tokens[first].key));
+	uint16_t classes = gazetteer_word(g, a->tokens[first].key).classes;
 
 	if (first > a->lines[a->tokens[first].line].first)
 		before = token_cue(g, &a->tokens[first - 1]);

@@ -2,12 +2,24 @@
 
 enum { LONGEST_LINK = 3 }; /* small words between two capitals of one name: "for the" */
 
+/* A word of at most seven bytes, the rest zeros, so that words are compared in one step. */
+typedef char short_word[8];
+
 static bool
-is_one_of(struct slice word, const char *const *words, size_t count)
+is_one_of(struct slice word, const short_word *words, size_t count)
 {
-	for (size_t i = 0; i < count; i++)
-		if (strlen(words[i]) == word.len && memcmp(words[i], word.at, word.len) == 0)
+	short_word padded = {0};
+	uint64_t wanted, listed;
+
+	if (word.len >= sizeof padded)
+		return false;
+	memcpy(padded, word.at, word.len);
+	memcpy(&wanted, padded, sizeof wanted);
+	for (size_t i = 0; i < count; i++) {
+		memcpy(&listed, words[i], sizeof listed);
+		if (listed == wanted)
 			return true;
+	}
 	return false;
 }
 
@@ -15,18 +27,18 @@ is_one_of(struct slice word, const char *const *words, size_t count)
 static bool
 is_particle(struct slice word)
 {
-	static const char *const words[] = {"al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del",
+	static const short_word words[] = {"al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del",
 		"della", "di", "da", "do", "dos", "das", "du", "des", "van", "von", "der", "den", "ter",
 		"ten", "la", "le", "ul", "ur", "ould", "d", "af", "zu", "as", "ash", "an", "at", "ar", "ad"};
 
-	return word.len <= 5 && is_one_of(word, words, sizeof words / sizeof *words);
+	return is_one_of(word, words, sizeof words / sizeof *words);
 }
 
 /* A small word or a mark that may stand inside a name. */
 static bool
 is_link(const struct article *a, const struct token *t)
 {
-	static const char *const words[] = {"of", "the", "and", "for", "in", "on", "to", "at", "with", "e",
+	static const short_word words[] = {"of", "the", "and", "for", "in", "on", "to", "at", "with", "e",
 		"y", "et", "und", "i", "&", "-", "/", "'", "'s", "\xe2\x80\x99", "\xe2\x80\x99s", "+",
 		"\xe2\x80\x93", "al", "el", "bin", "ibn", "bint", "ben", "de", "del", "della", "di", "da",
 		"do", "dos", "das", "du", "des", "van", "von", "der", "den", "ter", "ten", "la", "le", "las",
@@ -35,7 +47,7 @@ is_link(const struct article *a, const struct token *t)
 
 	if (t->class != TOKEN_LOWER && t->class != TOKEN_MARK)
 		return false;
-	return word.len <= 7 && is_one_of(word, words, sizeof words / sizeof *words);
+	return is_one_of(word, words, sizeof words / sizeof *words);
 }
 
 static bool

@@ -167,12 +167,11 @@ place_type(const struct gazetteer *g, const struct article *a, size_t first, siz
 	if ((classes & (1 << GAZ_CITY | 1 << GAZ_COUNTRY | 1 << GAZ_REGION | 1 << GAZ_BIG)) != 0)
 		return ENTITY_GPE;
 	for (size_t k = 0; k < 2 && end - first > 1; k++) {
-		uint64_t word = token_chain(0, a->tokens[k == 0 ? end - 1 : first].key);
+		uint8_t word = gazetteer_word(g, a->tokens[k == 0 ? end - 1 : first].key).cue;
 
-		cue = gazetteer_classes(g, word) >> GAZ_CUE & 1 ? gazetteer_cue(g, word) : NULL;
-		if (cue != NULL && cue->cue == CUE_PLACE)
+		if (word == CUE_PLACE)
 			return ENTITY_LOC;
-		if (cue != NULL && cue->cue == CUE_FACILITY)
+		if (word == CUE_FACILITY)
 			return ENTITY_FAC;
 	}
 	if ((classes & 1 << GAZ_TOWN) == 0 && (classes & 1 << GAZ_PLACE) != 0)
