@@ -3,6 +3,8 @@
 #include "text.h"
 
 #include <utf8proc.h>
+
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 /* Letters that have no decomposition, by the Latin letters that are written for them. */

@@ -4,6 +4,8 @@
 #include "seq.h"
 
 #include <stdlib.h>
+
+#define XXH_INLINE_ALL
 #include <xxhash.h>
 
 enum {
@@ -14,8 +16,7 @@ enum {
 
 /* The sums of a word's features in each place, as far as they were needed. */
 struct word {
-	uint64_t surface; /* 0: free */
-	uint32_t ready;   /* bit p: sums[p] is there */
+	uint32_t ready; /* bit p: sums[p] is there */
 	int16_t sums[WORD_PLACES][STRIDE];
 };
 
@@ -24,7 +25,9 @@ struct tagger {
 	const struct gazetteer *gazetteer;
 	struct features *features;
 	struct seq_scratch scratch;
-	struct word *words;
+	struct word *words;                  /* [sets][CACHE_WAYS] */
+	uint64_t *held;                      /* hash of the word in each; 0: free */
+	uint8_t *last;                       /* of each set, the way that was used last */
 	int16_t edge[WORD_PLACES][STRIDE];   /* where there is no word */
 	const int8_t *small[FEATURES_SMALL]; /* the rows of the context's numbers; NULL: none */
 	int16_t *sums;                       /* [tokens][STRIDE] of a segment */
@@ -70,8 +73,10 @@ tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
 	t->gazetteer = lists->gazetteer;
 	t->features = features_open(lists);
 	t->words = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->words);
-	for (size_t i = 0; i < (size_t)CACHE_WAYS << CACHE_BITS; i++)
-		t->words[i].surface = 0;
+	t->held = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->held);
+	memset(t->held, 0, ((size_t)CACHE_WAYS << CACHE_BITS) * sizeof *t->held);
+	t->last = cli_alloc((size_t)1 << CACHE_BITS, 1);
+	memset(t->last, 0, (size_t)1 << CACHE_BITS);
 	for (int place = 0; place < WORD_PLACES; place++)
 		sum_word(t, SLICE(""), 0, (enum word_place)place, t->edge[place]);
 	for (int i = 0; i < FEATURES_SMALL; i++)
@@ -85,28 +90,29 @@ tagger_close(struct tagger *t)
 	features_close(t->features);
 	seq_scratch_free(&t->scratch);
 	free(t->words);
+	free(t->held);
+	free(t->last);
 	free(t->sums);
 	free(t->posteriors);
 	free(t->states);
 	free(t);
 }
 
-/* The entry of a word: its own, or the older of the two that it may take. */
+/* The entry of a word: its own, or that of the two it may take which was not the last to be used. */
 static struct word *
 word_entry(struct tagger *t, struct slice text)
 {
 	uint64_t surface = XXH3_64bits(text.at, text.len) | 1;
-	struct word *set = &t->words[(surface >> (64 - CACHE_BITS)) * CACHE_WAYS];
+	size_t set = surface >> (64 - CACHE_BITS);
+	uint64_t *held = &t->held[set * CACHE_WAYS];
+	size_t way = held[0] == surface ? 0 : held[1] == surface ? 1 : !t->last[set];
 
-	if (set[0].surface == surface)
-		return &set[0];
-	if (set[1].surface != surface) {
-		set[1] = set[0];
-		set[0].surface = surface;
-		set[0].ready = 0;
-		return &set[0];
+	t->last[set] = (uint8_t)way;
+	if (held[way] != surface) {
+		held[way] = surface;
+		t->words[set * CACHE_WAYS + way].ready = 0;
 	}
-	return &set[1];
+	return &t->words[set * CACHE_WAYS + way];
 }
 
 static void

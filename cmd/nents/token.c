@@ -62,6 +62,20 @@ is_word_part(struct place p)
 	return p.kind >= KIND_LOWER;
 }
 
+/* The end of the ASCII letters and digits from `at` on. */
+static inline size_t
+skip_ascii(struct slice line, size_t at)
+{
+	while (at < line.len) {
+		unsigned char c = (unsigned char)line.at[at], small = c | 0x20;
+
+		if ((small < 'a' || small > 'z') && (c < '0' || c > '9'))
+			break;
+		at++;
+	}
+	return at;
+}
+
 static bool
 is_apostrophe(struct slice line, struct place p)
 {
@@ -128,8 +142,10 @@ word_end(struct slice line, size_t start)
 	size_t at = start, piece = start;
 
 	for (;;) {
-		struct place p = look(line, at), next;
+		struct place p, next;
 
+		at = skip_ascii(line, at);
+		p = look(line, at);
 		if (is_word_part(p)) {
 			at += p.len;
 			continue;
@@ -179,8 +195,16 @@ word_class(struct slice line, size_t start, size_t end)
 	size_t capitals = 0, small = 0;
 
 	for (size_t at = start; at < end;) {
-		struct place p = look(line, at);
+		struct place p;
+		unsigned char c = (unsigned char)line.at[at];
 
+		if (c < 0x80) {
+			capitals += c >= 'A' && c <= 'Z';
+			small += c >= 'a' && c <= 'z';
+			at++;
+			continue;
+		}
+		p = look(line, at);
 		capitals += p.kind == KIND_CAPITAL;
 		small += p.kind == KIND_LOWER;
 		at += p.len;
@@ -197,6 +221,17 @@ token_key(struct slice word)
 	size_t len = fold_word(word, folded);
 
 	return fold_hash((struct slice){folded, len}, 0);
+}
+
+/* token_key(), without folding where there is nothing to fold. */
+static uint64_t
+key_of(struct slice word, enum token_class class)
+{
+	if (class == TOKEN_LOWER && word.len < FOLD_ROOM)
+		for (size_t i = 0; i < word.len; i++)
+			if ((unsigned char)word.at[i] >= 0x80)
+				return token_key(word);
+	return class == TOKEN_LOWER && word.len < FOLD_ROOM ? fold_hash(word, 0) : token_key(word);
 }
 
 /* Cuts the token that begins at p. */
@@ -217,7 +252,7 @@ cut(struct slice line, struct place p)
 		end += ending;
 	}
 	t.end = (uint32_t)end;
-	t.key = token_key((struct slice){line.at + p.at, end - p.at});
+	t.key = key_of((struct slice){line.at + p.at, end - p.at}, (enum token_class)t.class);
 	return t;
 }
 
