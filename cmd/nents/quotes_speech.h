@@ -37,7 +37,7 @@ struct speaker {
 /* Adds the words of speech to the list; their roles are enum speech_role. */
 void speech_words(struct words *words);
 
-enum { SPEECH_NO_NAME = UINT32_MAX };
+#define SPEECH_NO_NAME UINT32_MAX
 
 /* What the frames ask of each token of the article again and again. */
 struct speech_token {
