@@ -1,0 +1,29 @@
+#!/bin/sh
+# Memory stays bounded however much comes in: the streaming four within 48 MiB of address space, models included.
+. tests/tap.sh
+if [ -n "$SANITIZE" ]; then
+	skip 'bounds of memory' 'sanitizers reserve terabytes of addresses'
+	exit 0
+fi
+
+# endless KIND: tens of megabytes of pages or records.
+endless() {
+	dirty "$1" 5 20000 | awk -v kind="$1" -v RS='\n' '{ line[NR] = $0 } END {
+		for (turn = 0; turn < 4; turn++)
+			for (i = 1; i <= NR; i++) {
+				if (kind == "clean" && i % 40 == 0) print "newpage " turn
+				if (turn == 0 || line[i] !~ /^%rec/) print line[i]
+			}
+	}'
+}
+
+endless rec | grep -v '^X_' >records
+endless clean >pages
+for job in 'nsplit -d ^newpage pages' 'nstrip records' 'nents records' 'nents -a records' 'ncsv records' 'ncsv -o jsonl records'; do
+	tool=${job%% *}
+	built "$tool" || continue
+	# shellcheck disable=SC3045,SC2086
+	(ulimit -v 49152 && exec timeout 120 $job >out 2>err)
+	status=$?
+	ends "$job: $(($(wc -c <"${job##* }") / 1000000)) MB in 48 MiB" 0 ''
+done
