@@ -90,7 +90,10 @@ class Page:
         r = self.rng
         if self.others and r.random() < 0.6:
             return r.choice(self.others)["title"]
-        return f"{r.choice(words.SUBJECTS)} {r.choice(words.VERBS)} {r.choice(words.OBJECTS)}" + self.fill(r.choice(words.TAILS)).rstrip()
+        who, verb = r.choice(words.SUBJECTS), r.choice(words.VERBS)
+        if who == "Police" or re.search(r"[^s]s$", who):
+            verb = {"denies": "deny", "launches": "launch"}.get(verb) or re.sub(r"^(\w+)s\b", r"\1", verb)
+        return f"{who} {verb} {r.choice(words.OBJECTS)}" + self.fill(r.choice(words.TAILS)).rstrip()
 
     def date(self):
         return self.date_form(self)
