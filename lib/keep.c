@@ -148,7 +148,8 @@ keep_close(struct keep *k)
 		munmap((void *)(uintptr_t)k->bytes.at, k->bytes.len);
 	if (k->directory >= 0)
 		close(k->directory);
-	close(k->fd); /* and with it goes the lock */
+	flock(k->fd, LOCK_UN); /* a close() that fails must not leave the lock behind */
+	close(k->fd);
 	free(k->path);
 	free(k->new_path);
 	*k = (struct keep){.fd = -1, .new_fd = -1, .directory = -1};
