@@ -151,7 +151,7 @@ leave_block(struct csv_input *c)
 {
 	if (c->scan.opened != SIZE_MAX)
 		c->opened.byte = c->block_start.byte + c->scan.opened;
-	if (csv_scan_is_open(&c->scan))
+	if (c->scan.parser.quoted) /* so too where the block ends with a quote that may be the first of two */
 		settle(c, &c->opened);
 	settle(c, &c->row_start);
 	c->block_start.line += count_lines(c->block.at, c->block.len);

@@ -1,0 +1,17 @@
+#!/bin/sh
+# Memory stays where it is, however long the input: every direction in an address space of 24 MiB.
+. tests/tap.sh
+built ncsv || exit 0
+[ -z "$SANITIZE" ] || { skip 'memory' 'a sanitizer wants more of it'; exit 0; }
+
+dirty rec 3 2000 | ncsv -o rec --ignore-extra >one.rec
+tail -n +3 one.rec >more
+for _ in 1 2 3 4 5 6; do cat more more >twice && mv twice more; done
+cat one.rec more >in.rec
+for format in csv tsv jsonl; do ncsv -o $format in.rec >in.$format; done
+for from in rec csv tsv jsonl; do
+	for to in rec csv tsv jsonl; do
+		what="$from to $to: $(($(wc -c <in.$from) / 1000000)) MB"
+		check "$what" sh -c "ulimit -v 24576; exec ncsv -i $from -o $to in.$from >out"
+	done
+done
