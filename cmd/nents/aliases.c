@@ -303,6 +303,25 @@ name_range(const struct aliases *s, const struct mention *m, size_t from)
 	return r;
 }
 
+/* "the Sangh" is hardly a person; a country is no organisation. */
+static float
+vote_weight(const struct aliases *s, const struct range *r, const struct mention *m)
+{
+	const struct article *a = s->article;
+	bool alone = r->end - r->first == 1;
+
+	if (m->source == SOURCE_USER)
+		return 1;
+	if (m->type == ENTITY_PERSON && alone && r->first > a->lines[m->line].first) {
+		struct slice before = token_text(a, &a->tokens[r->first - 1]);
+
+		return slice_equal(before, SLICE("the")) || slice_equal(before, SLICE("The")) ? 0.2F : 1;
+	}
+	if (m->type == ENTITY_ORG && cue_of(s, chain_of(a, r->first, r->end)) == CUE_COUNTRY)
+		return 0;
+	return 1;
+}
+
 static void
 form_add(struct aliases *s, struct range *r, const struct mention *m)
 {
@@ -322,7 +341,7 @@ form_add(struct aliases *s, struct range *r, const struct mention *m)
 	r->form = slot->value;
 	f = &s->forms[slot->value];
 	f->count++;
-	f->votes[class_of(m->type)] += m->score * (body ? 1 : 0.25F);
+	f->votes[class_of(m->type)] += m->score * (body ? 1 : 0.25F) * vote_weight(s, r, m);
 	f->user |= m->source == SOURCE_USER;
 	if (body && !f->teaches) {
 		f->first = r->first;
@@ -331,6 +350,29 @@ form_add(struct aliases *s, struct range *r, const struct mention *m)
 	}
 	if (m->score > f->best)
 		f->best = m->score;
+}
+
+/* Is a name of one word so well known as a place that no person's name makes it one? */
+static bool
+is_known_place(const struct aliases *s, const struct form *f)
+{
+	return cue_of(s, f->chain) == CUE_COUNTRY;
+}
+
+/* "US $26": part of a sum. */
+static bool
+is_currency(const struct article *a, const struct range *r)
+{
+	return r->end - r->first == 1 && r->end < a->token_count && a->tokens[r->end].line == a->tokens[r->first].line &&
+	       slice_equal(token_text(a, &a->tokens[r->end]), SLICE("$"));
+}
+
+/* "Costa Rican", taken for a place or an organisation. */
+static bool
+is_people(const struct aliases *s, const struct mention *m, const struct range *r)
+{
+	return m->source != SOURCE_USER && m->type != ENTITY_PERSON &&
+	       cue_of(s, chain_of(s->article, r->first, r->end)) == CUE_PEOPLE;
 }
 
 /* Gathers the forms of all names; mentions that were titles only are dropped. */
@@ -349,12 +391,16 @@ gather(struct aliases *s)
 
 		if (is_name(m)) {
 			r = name_range(s, m, from);
-			if (r.first == r.end)
+			if (r.first == r.end || is_currency(a, &r))
 				continue;
+			from = r.end;
+		}
+		if (is_name(m) && is_people(s, m, &r)) {
+			m->type = ENTITY_NORP;
+		} else if (is_name(m)) {
 			if (m->type == ENTITY_ORG &&
 				extend_org(s, kept > 0 ? &a->mentions[kept - 1] : NULL, m, &r))
 				kept--;
-			from = r.end;
 			m->start = a->tokens[r.first].start;
 			m->end = a->tokens[r.end - 1].end;
 			form_add(s, &r, m);
@@ -366,8 +412,8 @@ gather(struct aliases *s)
 	for (size_t i = 0; i < s->form_count; i++) {
 		struct form *f = &s->forms[i];
 
-		f->class = CLASS_PERSON;
-		for (int c = 1; c < CLASSES; c++)
+		f->class = is_known_place(s, f) ? CLASS_PLACE : CLASS_PERSON;
+		for (int c = 0; c < CLASSES; c++)
 			if (f->votes[c] > f->votes[f->class])
 				f->class = (uint8_t)c;
 		f->entity = (uint32_t)i;
@@ -433,13 +479,6 @@ index_forms(struct aliases *s)
 				offer(s, &s->by_first, token_alias(s, f->first), i);
 		}
 	}
-}
-
-/* Is a name of one word so well known as a place that no person's name makes it one? */
-static bool
-is_known_place(const struct aliases *s, const struct form *f)
-{
-	return cue_of(s, f->chain) == CUE_COUNTRY;
 }
 
 static bool
@@ -730,7 +769,7 @@ settle(struct aliases *s)
 			continue;
 		f = &s->forms[r->form];
 		leader = &s->forms[f->entity];
-		if (m->source == SOURCE_ALIAS || (m->source != SOURCE_USER && m->score < SURE) ||
+		if (m->source == SOURCE_ALIAS || (m->source != SOURCE_USER && (m->score < SURE || is_known_place(s, f))) ||
 			class_of(m->type) == f->class)
 			m->type = (uint8_t)type_for(s, f, m, r);
 		if (class_of(m->type) != f->class)
