@@ -363,7 +363,8 @@ is_known_place(const struct aliases *s, const struct form *f)
 static bool
 is_currency(const struct article *a, const struct range *r)
 {
-	return r->end - r->first == 1 && r->end < a->token_count && a->tokens[r->end].line == a->tokens[r->first].line &&
+	return r->end - r->first == 1 && r->end < a->token_count &&
+	       a->tokens[r->end].line == a->tokens[r->first].line &&
 	       slice_equal(token_text(a, &a->tokens[r->end]), SLICE("$"));
 }
 
@@ -769,7 +770,8 @@ settle(struct aliases *s)
 			continue;
 		f = &s->forms[r->form];
 		leader = &s->forms[f->entity];
-		if (m->source == SOURCE_ALIAS || (m->source != SOURCE_USER && (m->score < SURE || is_known_place(s, f))) ||
+		if (m->source == SOURCE_ALIAS ||
+			(m->source != SOURCE_USER && (m->score < SURE || is_known_place(s, f))) ||
 			class_of(m->type) == f->class)
 			m->type = (uint8_t)type_for(s, f, m, r);
 		if (class_of(m->type) != f->class)

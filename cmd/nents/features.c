@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { RUN_LONGEST = 8 }; /* capitals on each side of a token that are looked at */
+
 enum { OTHERS = 3 }; /* other occurrences of a word whose neighbours are looked at */
 
 /* What an article shows of a word: how often it is small, how often a capital in mid-sentence, and where. */
@@ -135,8 +137,8 @@ features_segment(struct features *f, const struct segment *segment)
 	f->line_end = line->end;
 	cli_grow(&f->places, &f->places_capacity, n + 2, sizeof *f->places);
 	cli_grow(&f->cues, &f->cues_capacity, n + 2, sizeof *f->cues);
-	f->places[0] = f->places[n + 1] = 0;
-	f->cues[0] = f->cues[n + 1] = CUE_NONE;
+	f->places[0] = f->places[n] = f->places[n + 1] = 0;
+	f->cues[0] = f->cues[n] = f->cues[n + 1] = CUE_NONE;
 	/* Index 1 is the segment's first token; index 0 the one before it. */
 	gazetteer_places(f->lists.gazetteer, a->tokens, first, end, f->places + 1 - (segment->first - first));
 	for (size_t i = first; i < end; i++)
@@ -150,9 +152,9 @@ run_around(const struct features *f, size_t i, size_t *first, size_t *last)
 	const struct token *tokens = f->article->tokens;
 
 	*first = *last = i;
-	while (*first > f->first && token_is_capital(&tokens[*first - 1]))
+	while (*first > f->first && i - *first < RUN_LONGEST && token_is_capital(&tokens[*first - 1]))
 		--*first;
-	while (*last + 1 < f->end && token_is_capital(&tokens[*last + 1]))
+	while (*last + 1 < f->end && *last - i < RUN_LONGEST && token_is_capital(&tokens[*last + 1]))
 		++*last;
 }
 

@@ -59,6 +59,8 @@ article_free(struct article *a)
 void
 article_add_line(struct article *a, struct slice text, uint32_t number)
 {
+	if (text.len > UINT32_MAX)
+		cli_die("line %u: more than 4 GiB; nents can't count them", (unsigned)number);
 	if (a->line_count == a->line_capacity)
 		cli_grow(&a->lines, &a->line_capacity, a->line_count + 1, sizeof *a->lines);
 	a->lines[a->line_count++] = (struct article_line){.text = text, .number = number};

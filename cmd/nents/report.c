@@ -1,5 +1,10 @@
 #include "report.h"
 
+#include "cli.h"
+#include "fold.h"
+
+#include <stdlib.h>
+
 void
 report_header(struct io_writer *out)
 {
@@ -97,32 +102,48 @@ value_of(const struct article *a, const struct mention *m)
 	return name_of(a, m);
 }
 
-static bool
-was_said(const struct article *a, size_t i, enum rec_kind kind, struct slice value,
-	const struct report_limits *limits)
-{
-	for (size_t k = 0; k < i; k++) {
-		const struct mention *m = &a->mentions[k];
+/* The values that were put, by their hashes. */
+struct said {
+	uint64_t *hashes; /* [mask + 1]; 0: free */
+	size_t mask;
+};
 
-		if (is_wanted(m, limits) && field_of((enum entity_type)m->type) == kind &&
-			slice_equal(value_of(a, m), value))
-			return true;
-	}
+static void
+said_open(struct said *said, size_t values)
+{
+	said->mask = 63;
+	while (said->mask < 2 * values)
+		said->mask = said->mask * 2 + 1;
+	said->hashes = cli_alloc(said->mask + 1, sizeof *said->hashes);
+	memset(said->hashes, 0, (said->mask + 1) * sizeof *said->hashes);
+}
+
+/* Was this field put already? Remembers it. */
+static bool
+was_said(struct said *said, enum rec_kind kind, struct slice value)
+{
+	uint64_t hash = fold_hash(value, (uint64_t)kind);
+	size_t i = hash & said->mask;
+
+	while (said->hashes[i] != 0 && said->hashes[i] != hash)
+		i = (i + 1) & said->mask;
+	if (said->hashes[i] == hash)
+		return true;
+	said->hashes[i] = hash;
 	return false;
 }
 
 static void
-put_fields(struct io_writer *out, const struct article *a, enum rec_kind kind,
+put_fields(struct io_writer *out, const struct article *a, enum rec_kind kind, struct said *said,
 	const struct report_limits *limits)
 {
 	for (size_t i = 0; i < a->mention_count; i++) {
 		const struct mention *m = &a->mentions[i];
-		struct slice value = value_of(a, m);
 
 		if (!is_wanted(m, limits) || field_of((enum entity_type)m->type) != kind)
 			continue;
-		if (!was_said(a, i, kind, value, limits))
-			rec_put(out, rec_name(kind), value);
+		if (!was_said(said, kind, value_of(a, m)))
+			rec_put(out, rec_name(kind), value_of(a, m));
 	}
 }
 
@@ -130,10 +151,14 @@ void
 report_record(struct io_writer *out, const struct record *record, const struct article *a,
 	const struct report_limits *limits)
 {
+	struct said said;
+
+	said_open(&said, a->mention_count);
 	for (size_t i = 0; i < record->count; i++)
 		if (record->fields[i].kind < REC_PERSON || record->fields[i].kind > REC_DAY)
 			rec_put(out, record->fields[i].name, record->fields[i].value);
 	for (int kind = REC_PERSON; kind <= REC_DAY; kind++)
-		put_fields(out, a, (enum rec_kind)kind, limits);
+		put_fields(out, a, (enum rec_kind)kind, &said, limits);
+	free(said.hashes);
 	rec_put_end(out);
 }

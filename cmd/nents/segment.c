@@ -1,5 +1,7 @@
 #include "segment.h"
 
+enum { LONGEST = 64 }; /* tokens of a segment: a shouted page is many */
+
 enum { LONGEST_LINK = 3 }; /* small words between two capitals of one name: "for the" */
 
 /* A word of at most seven bytes, the rest zeros, so that words are compared in one step. */
@@ -106,7 +108,7 @@ segment_next(const struct article *a, const struct article_line *line, size_t fr
 	if (i >= line->end)
 		return false;
 	out->first = (uint32_t)begin_of(a, from, i);
-	while ((next = next_of(a, line->end, i)) != 0)
+	while (i - out->first < LONGEST && (next = next_of(a, line->end, i)) != 0)
 		i = next;
 	out->end = (uint32_t)i + 1;
 	return true;
