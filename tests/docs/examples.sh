@@ -13,7 +13,8 @@ commands() {
 		sed 's/\\(dq/"/g;s/\\e/\\/g;s/\\-/-/g'
 }
 
-# What the examples name.
+# What the examples name; each runs in a copy.
+mkdir kit && cd kit || exit 2
 mkdir pages today
 cp "$ROOT"/scripts/demo.d/*.txt pages
 cp pages/*.txt today
@@ -29,6 +30,8 @@ printf 'WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 4\r\n\r\nNews\r\n\r
 cp today.wet.gz part.warc.wet.gz
 if command -v zstd >/dev/null; then zstd -q part.jsonl && cp part.jsonl.zst c4.jsonl.zst; fi
 
+cd ..
+
 for page in "$ROOT"/man/*.[157]; do
 	name=$(basename "$page")
 	commands "$page" >list
@@ -43,7 +46,8 @@ for page in "$ROOT"/man/*.[157]; do
 			skip "$name: $line" "there is no $missing"
 			continue
 		fi
-		run sh -c "$line"
+		rm -rf work && cp -r kit work
+		run sh -c "cd work; $line"
 		ends "$name: $line" 0 ''
 	done 3<list
 done
