@@ -35,13 +35,19 @@ from compose_page import Page  # noqa: E402
 HEAD_LEFT = re.compile(r"(?i)(by|written by|posted|published|updated|last updated|photo|image|author)\b[^.]*$|\w+ \d{1,2},? \d{4}$|\d{1,2}[./ ]\w+[./ ]\d{4}|\d+ min")
 
 
+def says_the_same(line, title):
+    """Is the line the title again, perhaps in other letters or marks?"""
+    one, other = (set(re.findall(r"\w+", text.lower())) for text in (line, title))
+    return bool(one) and len(one & other) >= 0.8 * max(len(one), len(other))
+
+
 def clean_article(a):
     """An article ready for pages, or None if it is no text to speak of."""
     paras = [re.sub(r"\s+", " ", q).strip() for q in re.split(r"\n+", a["body"])]
     paras = [q for q in paras if q]
     while paras and HEAD_LEFT.match(paras[0]) and len(paras[0]) < 90:
         paras.pop(0)
-    while paras and paras[0].strip().lower() == (a.get("title") or "").strip().lower():
+    while paras and says_the_same(paras[0], a.get("title") or ""):
         paras.pop(0)
     long_paras = [q for q in paras if len(q.split()) >= 12 or len(q) > 150]
     if not a.get("title") or len(long_paras) < 3:
