@@ -31,16 +31,45 @@ dates_tense(const struct pieces *t, size_t i)
 	return TENSE_UNKNOWN;
 }
 
+/* A rule, and what a date by it can begin with. */
+struct gated_rule {
+	date_rule *rule;
+	uint32_t roles;
+	bool number, other; /* a number; a mark, or a word of one letter */
+};
+
+static const struct gated_rule rules[] = {
+	{rule_day, ROLE_MONTH | ROLE_WEEKDAY | ROLE_THE | ROLE_ORDINAL, true, false},
+	{rule_month, ROLE_MONTH, false, false},
+	{rule_year, ROLE_THE | ROLE_PLAIN, true, false},
+	{rule_decade, 0, true, true},
+	{rule_century, ROLE_ORDINAL, true, false},
+	{rule_quarter, ROLE_ORDINAL, true, true},
+	{rule_holiday, ROLE_HOLIDAY, false, false},
+	{rule_weekday, ROLE_WEEKDAY | ROLE_STEP | ROLE_EVERY, false, false},
+	{rule_season, ROLE_SEASON | ROLE_STEP | ROLE_THE, false, false},
+	{rule_step, ROLE_THE | ROLE_STEP | ROLE_ORDINAL | ROLE_PLAIN, true, false},
+	{rule_distance, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_PLAIN, true, false},
+	{rule_duration, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_UNIT | ROLE_PLAIN, true,
+		false},
+	{rule_deictic, ROLE_DEICTIC | ROLE_THE | ROLE_PLAIN, false, false},
+	{rule_often, ROLE_OFTEN | ROLE_EVERY | ROLE_PLAIN, false, false},
+	{rule_age, ROLE_NUMBER | ROLE_PLAIN, true, false},
+};
+
 size_t
 rule_any(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
 {
-	static date_rule *const rules[] = {rule_day, rule_month, rule_year, rule_decade, rule_century,
-		rule_quarter, rule_holiday, rule_weekday, rule_season, rule_step, rule_distance,
-		rule_duration, rule_deictic, rule_often, rule_age};
 	size_t longest = 0;
+	const struct piece *piece = piece_at(t, i);
+	uint32_t roles = piece_word(t, i)->roles;
+	bool number = piece->kind == PIECE_NUMBER;
+	bool other = !number && (piece->kind == PIECE_MARK || piece->end - piece->start == 1);
 	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+		if (!(rules[k].roles & roles) && !(rules[k].number && number) && !(rules[k].other && other))
+			continue;
 		struct timex value = {.grain = TIMEX_NONE};
-		size_t next = rules[k](t, i, c, &value);
+		size_t next = rules[k].rule(t, i, c, &value);
 		if (next > longest) {
 			longest = next;
 			*v = value;
@@ -55,12 +84,13 @@ longest_date(const struct pieces *t, size_t i, const struct date_context *c, str
 	struct timex value = {.grain = TIMEX_NONE};
 	*v = value;
 	size_t longest = rule_any(t, i, c, v);
-	size_t next = rule_edge(t, i, c, &value);
+	bool the = piece_has(t, i, ROLE_THE), edge = piece_has(t, i, ROLE_EDGE);
+	size_t next = the || edge ? rule_edge(t, i, c, &value) : 0;
 	if (next > longest) {
 		longest = next;
 		*v = value;
 	}
-	next = rule_end(t, i, c, &value);
+	next = the || edge || piece_has(t, i, ROLE_PLAIN) ? rule_end(t, i, c, &value) : 0;
 	if (next > longest) {
 		longest = next;
 		*v = value;

@@ -282,6 +282,8 @@ year_is_plausible(const struct pieces *t, size_t i, const struct date_context *c
 		return false;
 	if (glued && piece_is_dash(t, i - 1) && !piece_has(t, i - 2, ROLE_EDGE | ROLE_PLAIN))
 		return false;
+	if (glued && piece_is_mark(t, i - 1, '/') && piece_is_number(t, i - 2))
+		return false;
 	bool led = piece_has(t, i - 1, ROLE_IN | ROLE_EDGE) || piece_is(t, i - 1, PLAIN_OF);
 	if (led && is_plural_noun(t, i + 1) && (year < 1950 || year % 100 == 0))
 		return piece_is(t, i - 1, PLAIN_OF);

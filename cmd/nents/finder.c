@@ -76,7 +76,8 @@ finder_run(struct finder *f, struct article *a)
 {
 	bool wanted = (f->options.types & names) != 0;
 
-	tokens_find(a);
+	if (wanted || f->user != NULL)
+		tokens_find(a);
 	if (f->user != NULL)
 		user_find(f->user, a);
 	values_find(f->values, a, f->options.types);

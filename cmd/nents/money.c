@@ -83,6 +83,8 @@ read_name(
 		return 0;
 	bool sterling = slice_equal(money_code(named), SLICE("pound"));
 	bool large = amount->has_scale || amount->is_vague;
+	if (money_is_minor(named) && amount->is_article) /* not a cent */
+		return 0;
 	bool doubtful = slice_equal(piece_slice(t, at), SLICE("won")) ||
 			slice_equal(piece_slice(t, at), SLICE("real")) ||
 			slice_equal(piece_slice(t, at), SLICE("sum")) ||

@@ -481,7 +481,10 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 	const struct speech_token *word = &s->tokens[i];
 	if (word->roles & SPEECH_PRONOUN)
 		return resolve_pronoun(s, i, word->pronoun);
-	const struct mention *first = name_at(s, i);
+	size_t begin = has_role(s, i, SPEECH_DETERMINER) && i + 1 < end ? i + 1 : i;
+	const struct mention *first = name_at(s, begin);
+	if (first != NULL && is_owner(s, begin, first))
+		first = NULL;
 	size_t stop = i;
 	while (stop < end && stop < i + PHRASE_TOKENS) {
 		const struct mention *m = name_at(s, stop);
@@ -502,7 +505,8 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 	if (first != NULL)
 		return named(first);
 	while (stop < end && stop < i + PHRASE_TOKENS && token_of(s, stop)->class != TOKEN_MARK &&
-		!has_role(s, stop, SPEECH_WHO | SPEECH_CLAUSE | SPEECH_VERB))
+		!has_role(s, stop, SPEECH_WHO | SPEECH_CLAUSE | SPEECH_VERB) &&
+		!(stop + 1 < end && is_date(s, stop + 1)))
 		stop++;
 	return stop > i ? definite_phrase(s, i, stop) : nobody;
 }

@@ -90,7 +90,7 @@ static const char *const he_names[] = {"mr", "sir", "king", "prince", "lord", "f
 	"anwar", "lee", "steven", "erik", "lars", "sven", "viktor", "andrei", "bashar", "asaad", "benjamin",
 	"isaac", NULL};
 
-static const char *const she_names[] = {"mrs", "marina", "zendaya", "ghislaine", "adriane", "bethany",
+static const char *const she_names[] = {"mrs", "ada", "marina", "zendaya", "ghislaine", "adriane", "bethany",
 	"donna", "tessa", "abby", "ms", "miss", "lady", "queen", "princess", "dame", "sister", "mary",
 	"patricia", "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen", "lisa",
 	"nancy", "betty", "sandra", "margaret", "ashley", "kimberly", "emily", "donna", "michelle", "carol",

@@ -185,7 +185,8 @@ early_hours(const struct pieces *t, size_t begin, size_t i)
 
 /* Thursday night, yesterday evening, last night, this morning, the early hours, early morning */
 static size_t
-part_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
+part_match(const struct pieces *t, size_t i, size_t date_end, const struct date_match *found,
+	const struct date_context *c, struct text_buffer *out)
 {
 	struct timex day = {
 		.grain = TIMEX_DAY, .year = TIMEX_UNKNOWN, .month = TIMEX_UNKNOWN, .day = TIMEX_UNKNOWN};
@@ -211,7 +212,9 @@ part_match(const struct pieces *t, size_t i, const struct date_context *c, struc
 		day = resolve_unit(base, UNIT_DAY, back);
 		next++;
 	} else {
-		size_t end = dates_match(t, next, c, &date);
+		size_t end = next == i ? date_end : dates_match(t, next, c, &date);
+		if (next == i)
+			date = *found;
 		if (end > 0 && date.until.grain == TIMEX_NONE && takes_day_part(&date.value)) {
 			day = date.value;
 			next = end;
@@ -219,14 +222,6 @@ part_match(const struct pieces *t, size_t i, const struct date_context *c, struc
 	}
 	if (piece_is_mark(t, next, ',') && next > i + 1)
 		next++;
-	size_t hours = early_hours(t, i, next);
-	if (hours > 0) {
-		day.day_part = PART_MORNING;
-		size_t of = piece_is(t, hours, PLAIN_OF) ? part_match(t, hours + 1, c, out) : 0;
-		if (of == 0)
-			timex_put(out, &day);
-		return of > 0 ? of : hours;
-	}
 	next += piece_has(t, next, ROLE_EDGE) && piece_has(t, next + 1, ROLE_DAYPART) ? 1 : 0;
 	bool led = next > i || piece_is(t, i - 1, PLAIN_AT) || piece_has(t, i - 1, ROLE_IN);
 	if (!piece_has(t, next, ROLE_DAYPART) || !led || (the && piece_is_capital(t, next)) ||
@@ -235,6 +230,30 @@ part_match(const struct pieces *t, size_t i, const struct date_context *c, struc
 	day.day_part = (enum day_part)piece_word(t, next)->value;
 	timex_put(out, &day);
 	return next + 1;
+}
+
+/* the early hours of Sunday morning, Friday's early hours */
+static size_t
+hours_match(const struct pieces *t, size_t i, size_t date_end, const struct date_match *date,
+	const struct date_context *c, struct text_buffer *out)
+{
+	bool dated = date_end > 0 && date->until.grain == TIMEX_NONE && takes_day_part(&date->value);
+	size_t hours = early_hours(t, i, dated ? date_end : i);
+	if (hours == 0)
+		return 0;
+	struct date_match inner;
+	size_t of = 0;
+	if (piece_is(t, hours, PLAIN_OF))
+		of = part_match(t, hours + 1, dates_match(t, hours + 1, c, &inner), &inner, c, out);
+	if (of > 0)
+		return of;
+	struct timex day = {
+		.grain = TIMEX_DAY, .year = TIMEX_UNKNOWN, .month = TIMEX_UNKNOWN, .day = TIMEX_UNKNOWN};
+	if (dated)
+		day = date->value;
+	day.day_part = PART_MORNING;
+	timex_put(out, &day);
+	return hours;
 }
 
 static size_t
@@ -250,7 +269,8 @@ night_match(const struct pieces *t, size_t i, const struct date_context *c, stru
 }
 
 size_t
-times_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
+times_match(const struct pieces *t, size_t i, size_t date_end, const struct date_match *date,
+	const struct date_context *c, struct text_buffer *out)
 {
 	size_t start = out->len;
 	size_t told = i + (piece_has(t, i, ROLE_ABOUT) ? 1 : 0);
@@ -260,7 +280,9 @@ times_match(const struct pieces *t, size_t i, const struct date_context *c, stru
 	if (next == 0)
 		next = night_match(t, i, c, out);
 	if (next == 0)
-		next = part_match(t, i, c, out);
+		next = hours_match(t, i, date_end, date, c, out);
+	if (next == 0)
+		next = part_match(t, i, date_end, date, c, out);
 	if (next == 0)
 		out->len = start;
 	return next;

@@ -99,15 +99,27 @@ find_calendar(struct values *v, size_t i, struct finding *best)
 		keep_longer(best, next, match.is_time ? ENTITY_TIME : ENTITY_DATE, start, v->norm.len);
 	}
 	start = v->norm.len;
-	size_t time = times_match(&v->pieces, i, &v->dates, &v->norm);
+	size_t time = times_match(&v->pieces, i, next, &match, &v->dates, &v->norm);
 	keep_longer(best, time, ENTITY_TIME, start, v->norm.len);
 	if (next > 0 && best->type == ENTITY_DATE && resolve_first_day(&match.value, &v->dates.last))
 		v->dates.has_last = true;
 }
 
+/* Can an amount begin here? */
+static bool
+amount_may_begin(const struct pieces *t, size_t i)
+{
+	const uint32_t begins =
+		ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_ABOUT | ROLE_PLAIN | ROLE_CURRENCY;
+	return piece_at(t, i)->kind != PIECE_WORD || piece_has(t, i, begins) ||
+	       (piece_is_capital(t, i) && piece_is_glued(t, i + 1));
+}
+
 static void
 find_amounts(struct values *v, size_t i, struct finding *best)
 {
+	if (!amount_may_begin(&v->pieces, i))
+		return;
 	size_t start = v->norm.len;
 	size_t next = money_match(&v->pieces, i, &v->money, &v->norm);
 	keep_longer(best, next, ENTITY_MONEY, start, v->norm.len);
@@ -179,6 +191,12 @@ may_begin(const struct pieces *t, size_t i)
 		sign |= piece_is_number(t, i + 1) || piece_is_mark(t, i + 1, '.');
 	if (sign)
 		return true;
+	const uint32_t counted = ROLE_UNIT | ROLE_UNITS | ROLE_SCALE | ROLE_NUMBER | ROLE_ORDINAL |
+				 ROLE_STEP | ROLE_EDGE | ROLE_SEASON | ROLE_DAYPART | ROLE_PLAIN |
+				 ROLE_VAGUE | ROLE_CURRENCY | ROLE_NATION | ROLE_MEASURE;
+	if (roles & (ROLE_THE | ROLE_ARTICLE) && piece_at(t, i + 1)->kind == PIECE_WORD &&
+		!piece_has(t, i + 1, counted))
+		return false;
 	if (roles & begins)
 		return !(roles & leads) || next_says || piece_is_capital(t, i + 1);
 	return (roles & ROLE_PLAIN) != 0 && plain_word_begins(piece_word(t, i)->value);

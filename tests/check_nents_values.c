@@ -1,0 +1,191 @@
+/* nents: dates, times, sums, shares, measures and addresses, and their values. The cases stand in
+ * tests/values. */
+#include "unit.h"
+
+#include "../cmd/nents/dates_anchor.h"
+#include "../cmd/nents/values.h"
+
+#include <locale.h>
+
+static struct article article;
+
+/* What is found in a line, as the tables write it. */
+static struct slice
+found_in(struct values *v, struct slice line)
+{
+	static struct text_buffer out;
+	out.len = 0;
+	article_reset(&article);
+	article_add_line(&article, line, 1);
+	values_find(v, &article, ENTITY_ALL);
+	for (size_t i = 0; i < article.mention_count; i++) {
+		const struct mention *m = &article.mentions[i];
+		text_append(&out, i > 0 ? SLICE(" | ") : SLICE(""));
+		text_append(&out, entity_name(m->type));
+		text_append(&out, SLICE(" "));
+		text_append(&out, mention_text(&article, m));
+		text_append(&out, SLICE("="));
+		text_append(&out, article_note(&article, m->norm));
+	}
+	return text_slice(&out);
+}
+
+static void
+check_table(const char *path)
+{
+	char line[2000];
+	FILE *table = fopen(path, "r");
+	ck_assert_msg(table != NULL, "%s: run from the top folder", path);
+	size_t cases = 0, wrong = 0;
+	while (fgets(line, sizeof line, table) != NULL) {
+		line[strcspn(line, "\n")] = '\0';
+		if (line[0] == '#' || line[0] == '\0')
+			continue;
+		char *text = strchr(line, '\t');
+		ck_assert_ptr_nonnull(text);
+		*text++ = '\0';
+		char *want = strchr(text, '\t');
+		ck_assert_msg(want != NULL, "%s: no third column: %s", path, text);
+		*want++ = '\0';
+		struct values *v = values_new();
+		ck_assert(line[0] == '-' || values_set_day(v, slice_of(line)));
+		struct slice got = found_in(v, slice_of(text));
+		if (!slice_equal(got, slice_of(want))) {
+			printf("%s: '%s' (%s)\n got '%.*s'\nwant '%s'\n", path, text, line, (int)got.len,
+				got.len > 0 ? got.at : "", want);
+			wrong++;
+		}
+		values_free(v);
+		cases++;
+	}
+	fclose(table);
+	ck_assert_uint_eq(wrong, 0);
+	ck_assert_uint_gt(cases, 20);
+}
+
+START_TEST(dates)
+{
+	check_table("tests/values/dates.tsv");
+}
+END_TEST
+
+START_TEST(amounts)
+{
+	check_table("tests/values/amounts.tsv");
+}
+END_TEST
+
+/* A locale with a decimal comma and other words for the months changes nothing. */
+START_TEST(locale_plays_no_part)
+{
+	const char *const locales[] = {"de_DE.UTF-8", "tr_TR.UTF-8", "C.UTF-8"};
+	for (size_t i = 0; i < sizeof locales / sizeof *locales; i++) {
+		setlocale(LC_ALL, locales[i]);
+		check_table("tests/values/amounts.tsv");
+	}
+	setlocale(LC_ALL, "C");
+}
+END_TEST
+
+/* Every day of 1600 to 2400: there and back, weekdays in turn, weeks of seven days, at most 53 of them. */
+START_TEST(calendar)
+{
+	int32_t days = calendar_days(1600, 1, 1), last = calendar_days(2400, 12, 31);
+	int weekday = 6; /* 1 January 1600 was a Saturday */
+	ck_assert_int_eq(calendar_days(1970, 1, 1), 0);
+	ck_assert_int_eq(calendar_weekday(days), weekday);
+	for (; days <= last; days++, weekday = weekday % 7 + 1) {
+		int year, month, day, week_year, week;
+		calendar_date(days, &year, &month, &day);
+		ck_assert_int_eq(calendar_days(year, month, day), days);
+		ck_assert(calendar_is_valid(year, month, day));
+		ck_assert_int_eq(calendar_weekday(days), weekday);
+		calendar_week(days, &week_year, &week);
+		ck_assert(week >= 1 && week <= 53 && week_year >= year - 1 && week_year <= year + 1);
+		ck_assert(month != 1 || day != 4 || (week == 1 && week_year == year));
+	}
+	ck_assert(calendar_is_leap(2000) && calendar_is_leap(2024) && !calendar_is_leap(1900) &&
+		  !calendar_is_leap(2023));
+	ck_assert(!calendar_is_valid(2023, 2, 29) && !calendar_is_valid(2024, 13, 1) &&
+		  !calendar_is_valid(2024, 4, 31));
+}
+END_TEST
+
+static int32_t
+field_day(struct values *v, const char *field)
+{
+	article_reset(&article);
+	article.date = slice_of(field);
+	article_add_line(&article, SLICE("today"), 1);
+	values_find(v, &article, ENTITY_ALL);
+	article.date = (struct slice){NULL, 0};
+	struct slice norm = article_note(&article, article.mentions[0].norm);
+	int year = 0, month = 0, day = 0;
+	ck_assert_int_eq(sscanf(norm.at, "%4d-%2d-%2d", &year, &month, &day), 3);
+	return calendar_days(year, month, day);
+}
+
+/* The forms in which pages print the day; "ago" counts from the day that the user gives. */
+START_TEST(printed_days)
+{
+	struct values *v = values_new();
+	ck_assert(values_set_day(v, SLICE("2025-08-02")));
+	int32_t day = calendar_days(2025, 7, 31);
+	const char *const fields[] = {"31 July 2025", "July 31, 2025", "2025-07-31", "2025-07-31T14:30:00Z",
+		"2025-07-31 23:59:59.1+02:00", "Thu, 31 Jul 2025 10:00:00 GMT",
+		"Published 3:07 PM EDT, July 31, 2025", "2 days ago", "31/07/2025", "31.07.2025",
+		"Thursday 31 July", "two days ago", "Jul 31", "2d ago"};
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		ck_assert_msg(field_day(v, fields[i]) == day, "%s", fields[i]);
+	ck_assert_int_eq(field_day(v, "7 hours ago"), day + 2);
+	ck_assert_int_eq(field_day(v, "an hour ago"), day + 2);
+	ck_assert_int_eq(field_day(v, "yesterday"), day + 1);
+	ck_assert_int_eq(field_day(v, "no day at all"), day + 2);
+	ck_assert(!values_set_day(v, SLICE("soon")));
+	values_free(v);
+}
+END_TEST
+
+/* With no Date field the dateline tells the day. */
+START_TEST(datelines)
+{
+	struct values *v = values_new();
+	article_reset(&article);
+	article_add_line(&article, SLICE("MOSCOW, July 31, 2025 (Reuters) - He spoke on Wednesday."), 1);
+	values_find(v, &article, ENTITY_BIT(ENTITY_DATE));
+	ck_assert_uint_eq(article.mention_count, 2);
+	unit_same(article_note(&article, article.mentions[1].norm), SLICE("2025-07-30"));
+	values_free(v);
+}
+END_TEST
+
+/* A type that is not asked for is not given, and does not change the others. */
+START_TEST(only_what_is_wanted)
+{
+	struct values *v = values_new();
+	struct slice line = SLICE("On Thursday night 5% of $7 went to www.example.org, 5 km off, in 2024.");
+	article_reset(&article);
+	article_add_line(&article, line, 1);
+	values_find(v, &article, ENTITY_ALL);
+	size_t all = article.mention_count, sum = 0;
+	for (int type = 0; type < ENTITY_TYPES; type++) {
+		article_reset(&article);
+		article_add_line(&article, line, 1);
+		values_find(v, &article, ENTITY_BIT(type));
+		for (size_t i = 0; i < article.mention_count; i++)
+			ck_assert_int_eq(article.mentions[i].type, type);
+		sum += article.mention_count;
+	}
+	ck_assert_uint_eq(all, 6);
+	ck_assert_uint_eq(sum, all);
+	values_free(v);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const tests[] = {dates, amounts, locale_plays_no_part, calendar, printed_days, datelines,
+		only_what_is_wanted, NULL};
+	return unit_run("nents values", tests);
+}
