@@ -72,24 +72,20 @@ check-asan:
 
 check-man:
 	$(MAKE) check PARTS=man
-
 check-install: all
 	$(TEST_ENV) tests/install
-
 torture: check
 	$(TEST_ENV) tests/run torture
-
 update-pages: all # rewrites what tests/pages expects, for review
 	$(TEST_ENV) tests/pages/update
+bench: all
+	scripts/bench $(TOPICS)
 
 fuzz-smoke:
 	$(MAKE) B=build/fuzz CC=clang SANITIZE=fuzzer-no-link,address,undefined CFLAGS='-O1 -g' fuzzers
 	tests/fuzz/smoke build/fuzz
 
 fuzzers: $(FUZZERS)
-
-bench: all
-	scripts/bench $(TOPICS)
 
 $(CHECKS): %: %.o $$(call core,$$*) $(LIB)
 	$(LINK) -o $@ $^ $(NEWS_LIBS) $(shell pkg-config --libs check)
