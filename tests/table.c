@@ -27,7 +27,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { COLUMNS = 6, SECONDS = 60, SHOWN = 600 };
+enum { COLUMNS = 6, SECONDS = 300, SHOWN = 600 };
 enum { NAME, COMMAND, STDIN, STDOUT, STATUS, STDERR };
 
 struct bytes {

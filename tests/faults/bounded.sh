@@ -23,7 +23,7 @@ for job in 'nsplit -d ^newpage pages' 'nstrip records' 'nents records' 'nents -a
 	tool=${job%% *}
 	built "$tool" || continue
 	# shellcheck disable=SC3045,SC2086
-	(ulimit -v 49152 && exec timeout 120 $job >out 2>err)
+	(ulimit -v 49152 && exec timeout 300 $job >out 2>err)
 	status=$?
 	ends "$job: $(($(wc -c <"${job##* }") / 1000000)) MB in 48 MiB" 0 ''
 done

@@ -49,7 +49,7 @@ for tool in $TOOLS; do
 	bad=
 	for kilobytes in 8000 12000 16000 20000 24000 28000 32000 40000 48000 64000; do
 		# shellcheck disable=SC3045
-		(ulimit -v $kilobytes && exec timeout 60 "$tool" in >out 2>err)
+		(ulimit -v $kilobytes && exec timeout 300 "$tool" in >out 2>err)
 		status=$?
 		# Where not even the loader has room, the tool says nothing of its own.
 		grep -q 'error while loading\|cannot allocate memory\|cannot apply\|failed to map' err || [ $status -ge 126 ] || judge $kilobytes

@@ -4,7 +4,7 @@
 
 # in_a_shell COMMAND: like run, for what needs redirections.
 in_a_shell() {
-	timeout -s KILL 60 sh -c "$1" 2>err
+	timeout -s KILL 300 sh -c "$1" 2>err
 	status=$?
 }
 

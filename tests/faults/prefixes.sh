@@ -10,7 +10,7 @@ for tool in $TOOLS; do
 	bad=
 	n=0
 	while [ $n -le "$length" ]; do
-		head -c $n in | timeout 20 "$tool" >out 2>err
+		head -c $n in | timeout 300 "$tool" >out 2>err
 		status=$?
 		# A record cut in its field name is no record: 2. All else is read to its end.
 		if [ $status -gt 2 ] || { [ $status -eq 2 ] && ! grep -q "^$tool: standard input: record" err; }; then
