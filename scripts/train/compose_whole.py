@@ -5,7 +5,7 @@ from compose_styles import style
 
 def head(p, a):
     """Page title of the browser, menus, crumbs, the article's title and what stands around it."""
-    if p.chance("page title"):
+    if p.rng.random() < 0.65:
         p.line(a["title"] + p.suffix, 1, "title")
         p.gap()
     p.masthead()
@@ -19,6 +19,26 @@ def head(p, a):
     p.title(a, 1, suffix=False)
     p.gap()
     p.meta(a, 1)
+    if p.rng.random() < 0.25:
+        heap(p, a)
+
+
+def heap(p, a):
+    """What parts head and text by ten lines or more: a table of contents, share words, other stories."""
+    r = p.rng
+    kind = r.choice(["contents", "share", "listing", "menu"])
+    if kind == "contents":
+        p.chrome(r.choice(["In this article", "Table of contents", "Contents", "On this page", "Jump to", "What's inside"]), 1)
+        for para in [q for q in a["paras"] if len(q) < 70][:15]:
+            p.chrome(p.bullet + para, 1)
+    elif kind == "share":
+        for _ in range(r.randint(6, 18)):
+            p.chrome(p.word("share"), 1)
+    elif kind == "listing":
+        p.listing(3, 10, article=1)
+    else:
+        p.menu(6, 20)
+    p.gap()
 
 
 def related_cards(p):
