@@ -42,4 +42,24 @@ lanes_count(lanes truth)
 	return (unsigned)((((halves[0] & ones) + (halves[1] & ones)) * ones) >> 56);
 }
 
+/* How many of the n bytes at p are c. */
+static inline uint64_t
+lanes_count_byte(const char *p, size_t n, char c)
+{
+	enum { TURNS = 255 }; /* so many truths can be added up in a lane of a byte */
+	uint64_t count = 0;
+	while (n >= LANES) {
+		lanes sum = {0};
+		for (int turn = 0; turn < TURNS && n >= LANES; turn++, p += LANES, n -= LANES)
+			sum -= lanes_at(p) == (signed char)c;
+		unsigned char sums[LANES];
+		memcpy(sums, &sum, sizeof sums);
+		for (int i = 0; i < LANES; i++)
+			count += sums[i];
+	}
+	for (; n > 0; n--)
+		count += *p++ == c;
+	return count;
+}
+
 #endif

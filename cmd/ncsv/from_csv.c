@@ -1,5 +1,6 @@
 #include "csv_scan.h"
 #include "from.h"
+#include "lanes.h"
 #include "progress.h"
 
 #include <stdint.h>
@@ -20,6 +21,7 @@ struct csv_input {
 	uint64_t row; /* 1-based; the header is row 1 */
 	size_t cells; /* of the row so far */
 	struct slice block;
+	uint64_t block_lines; /* line ends in it */
 	struct place block_start;
 	struct place row_start;
 	struct place opened; /* the quote that is open */
@@ -28,22 +30,16 @@ struct csv_input {
 /* --- Places ----------------------------------------------------------------------------------------------
  */
 
-static uint64_t
-count_lines(const char *at, size_t len)
-{
-	uint64_t lines = 0;
-	for (const char *end = at + len; (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
-		lines++;
-	return lines;
-}
-
-/* Counts the line of a place, if it stands in the block at hand. */
+/* Finds the line of a place, if it stands in the block at hand, by what is behind it: mostly that is little.
+ */
 static void
 settle(const struct csv_input *c, struct place *place)
 {
-	if (place->byte >= c->block_start.byte)
-		place->line = c->block_start.line +
-			      count_lines(c->block.at, (size_t)(place->byte - c->block_start.byte));
+	if (place->byte < c->block_start.byte)
+		return;
+	size_t at = (size_t)(place->byte - c->block_start.byte);
+	place->line = c->block_start.line + c->block_lines -
+		      lanes_count_byte(c->block.at + at, c->block.len - at, '\n');
 }
 
 static _Noreturn void
@@ -154,7 +150,7 @@ leave_block(struct csv_input *c)
 	if (c->scan.parser.quoted) /* so too where the block ends with a quote that may be the first of two */
 		settle(c, &c->opened);
 	settle(c, &c->row_start);
-	c->block_start.line += count_lines(c->block.at, c->block.len);
+	c->block_start.line += c->block_lines;
 	c->block_start.byte += c->block.len;
 }
 
@@ -175,6 +171,7 @@ read_blocks(struct csv_input *c)
 		c->block = (struct slice){in->bytes + in->begin, in->end - in->begin};
 		if (c->block.len == 0)
 			continue;
+		c->block_lines = lanes_count_byte(c->block.at, c->block.len, '\n');
 		struct slice right = before_nul(c);
 		enum csv_scan_result result = csv_scan_block(&c->scan, right, take_cell, end_row, c, &taken);
 		check(c, result, taken);
@@ -208,7 +205,8 @@ from_csv(struct io_reader *in, struct table *t)
 	csv_scan_open(&c.scan, s->separator != 0 ? s->separator : ',', !s->lax, in->limit);
 	skip_mark(&c);
 	read_blocks(&c);
-	c.block.len = 0;
+	c.block = SLICE("");
+	c.block_lines = 0;
 	/* Of an input that could not be read to its end, the last row is not known to be whole. */
 	if (!in->failed && csv_scan_end(&c.scan, take_cell, end_row, &c) != CSV_SCAN_DONE)
 		refuse(&c, c.opened,
