@@ -14,7 +14,8 @@ enum name_class { CLASS_PERSON, CLASS_PLACE, CLASS_ORG, CLASSES };
 
 enum { FORM_LONGEST = 12 };
 
-static const float SURE = 0.9F; /* a type of this score is not changed by what other mentions say */
+static const float DOUBT = 0.33F; /* a name of which no mention has this score is none */
+static const float SURE = 0.9F;   /* a type of this score is not changed by what other mentions say */
 
 /* A name as it is written: all mentions with the same words. */
 struct form {
@@ -770,6 +771,10 @@ settle(struct aliases *s)
 			continue;
 		f = &s->forms[r->form];
 		leader = &s->forms[f->entity];
+		if (f->best < DOUBT && leader->best < DOUBT) {
+			m->type = ENTITY_NONE;
+			continue;
+		}
 		if (m->source == SOURCE_ALIAS ||
 			(m->source != SOURCE_USER && (m->score < SURE || is_known_place(s, f))) ||
 			class_of(m->type) == f->class)
@@ -784,6 +789,17 @@ settle(struct aliases *s)
 	}
 }
 
+static void
+drop_doubtful(struct article *a)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < a->mention_count; i++)
+		if (a->mentions[i].type != ENTITY_NONE)
+			a->mentions[kept++] = a->mentions[i];
+	a->mention_count = kept;
+}
+
 void
 aliases_run(struct aliases *s, struct article *a)
 {
@@ -795,5 +811,6 @@ aliases_run(struct aliases *s, struct article *a)
 	find_repeats(s);
 	find_fullest(s);
 	settle(s);
+	drop_doubtful(a);
 	mentions_sort(a);
 }

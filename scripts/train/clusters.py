@@ -1,13 +1,12 @@
 #!/usr/bin/env python3
 """Word clusters for nents' tagger: word2vec (gensim 4.4), then bisecting k-means to paths of 11 bits.
 
-usage: PYTHONHASHSEED=0 clusters.py ARTICLES.jsonl SOTU-FOLDER TRAIN.bio ... >clusters.tsv
+usage: PYTHONHASHSEED=0 clusters.py ARTICLES.jsonl TRAIN.bio ... >clusters.tsv
 
-ARTICLES.jsonl has a "body" a line; SOTU-FOLDER has *.txt; TRAIN.bio are token TAB tag files. Writes "path TAB word"
+ARTICLES.jsonl has a "body" a line; TRAIN.bio are token TAB tag files. Writes "path TAB word"
 lines, which gen_gazetteer -c makes into names.clusters. One thread and fixed seeds: the same input gives the same
 clusters. Not needed to build nents.
 """
-import glob
 import json
 import re
 import sys
@@ -32,7 +31,7 @@ def normal(word):
     return re.sub(r"\d", "0", word) if word[:1].isdigit() else word
 
 
-def sentences(articles, folder, train):
+def sentences(articles, train):
     def cut(text):
         return [normal(w) for w in TOKEN.findall(re.sub(r"[’']s\b", " 's", text))]
 
@@ -47,9 +46,6 @@ def sentences(articles, folder, train):
             else:
                 words.append(normal(line.split("\t")[0]))
         yield words
-    for path in sorted(glob.glob(folder + "/*.txt")):
-        text = open(path, encoding="utf-8", errors="replace").read()
-        yield from map(cut, re.split(r"\n+|(?<=[.!?]) (?=[A-Z])", text))
 
 
 def cluster(vectors):
@@ -82,8 +78,8 @@ def cluster(vectors):
 
 
 def main():
-    articles, folder, *train = sys.argv[1:]
-    text = [s for s in sentences(articles, folder, sorted(train)) if len(s) > 3]
+    articles, *train = sys.argv[1:]
+    text = [s for s in sentences(articles, sorted(train)) if len(s) > 3]
     model = Word2Vec(text, vector_size=DIMENSIONS, window=WINDOW, min_count=LEAST, sg=1, negative=10, epochs=12,
                      workers=1, seed=7, sample=1e-3)
     vectors = model.wv.vectors / numpy.linalg.norm(model.wv.vectors, axis=1, keepdims=True)
