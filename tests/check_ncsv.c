@@ -67,20 +67,26 @@ by_scan(struct slice in, size_t cut, bool strict, bool around, struct text_buffe
 	csv_scan_close(&scan);
 }
 
+/* A slice in an initializer. */
+#define BYTES(literal)                                                                                       \
+	{                                                                                                    \
+		literal, sizeof literal - 1                                                                  \
+	}
+
 static const struct slice tables[] = {
-	{"", 0},
-	{"\n\n\r\n", 4},
-	{"a,b\n1,2\n", 8},
-	{"a,b\r\n1,2\r\n\r\n3,4", 15},
-	{"a\rb\r\r\nc", 7},
-	{"\"a\",\"b \"\"x\"\" y\"\n\"\",\"\"\"\"\n", 26},
-	{"\"l\nm\r\nn\",\"\n\n\"\r\nx,\"y\"\n", 23},
-	{"x,y,\"z\",w,\"\"\nlast,\"quote", 24},
-	{"5\" pipe,2\n", 10},
-	{"a,\"b\"c\nd\n", 9},
-	{"a, \"b\"\n", 7},
-	{",,\n,\"\",\n", 8},
-	{"one cell of more than sixteen bytes,\"and another one, with a comma\",the last one\n", 81},
+	BYTES(""),
+	BYTES("\n\n\r\n"),
+	BYTES("a,b\n1,2\n"),
+	BYTES("a,b\r\n1,2\r\n\r\n3,4"),
+	BYTES("a\rb\r\r\nc"),
+	BYTES("\"a\",\"b \"\"x\"\" y\"\n\"\",\"\"\"\"\n"),
+	BYTES("\"l\nm\r\nn\",\"\n\n\"\r\nx,\"y\"\n"),
+	BYTES("x,y,\"z\",w,\"\"\nlast,\"quote"),
+	BYTES("5\" pipe,2\n"),
+	BYTES("a,\"b\"c\nd\n"),
+	BYTES("a, \"b\"\n"),
+	BYTES(",,\n,\"\",\n"),
+	BYTES("one cell of more than sixteen bytes,\"and another one, with a comma\",the last one\n"),
 };
 
 START_TEST(every_cut_is_as_libcsv)
@@ -145,17 +151,17 @@ START_TEST(straight_lines)
 		size_t columns;
 		struct slice want; /* at == NULL: it is not straight */
 	} lines[] = {
-		{{"a\tb", 3}, 2, {"a,b\n", 4}},
-		{{"\t", 1}, 2, {",\n", 2}},
-		{{"a longer line\twith more than\tsixteen bytes", 42}, 3,
-			{"a longer line,with more than,sixteen bytes\n", 43}},
-		{{"a\tb", 3}, 3, {NULL, 0}},
-		{{"a\tb\tc", 5}, 2, {NULL, 0}},
-		{{"a,b\tc", 5}, 2, {NULL, 0}},
-		{{"\"\tc", 3}, 2, {NULL, 0}},
-		{{"a\\t\tc", 5}, 2, {NULL, 0}},
-		{{"a\0\tc", 4}, 2, {NULL, 0}},
-		{{"a\tbut sixteen bytes hold a quote\"", 33}, 2, {NULL, 0}},
+		{BYTES("a\tb"), 2, BYTES("a,b\n")},
+		{BYTES("\t"), 2, BYTES(",\n")},
+		{BYTES("a longer line\twith more than\tsixteen bytes"), 3,
+			BYTES("a longer line,with more than,sixteen bytes\n")},
+		{BYTES("a\tb"), 3, {NULL, 0}},
+		{BYTES("a\tb\tc"), 2, {NULL, 0}},
+		{BYTES("a,b\tc"), 2, {NULL, 0}},
+		{BYTES("\"\tc"), 2, {NULL, 0}},
+		{BYTES("a\\t\tc"), 2, {NULL, 0}},
+		{BYTES("a\0\tc"), 2, {NULL, 0}},
+		{BYTES("a\tbut sixteen bytes hold a quote\""), 2, {NULL, 0}},
 	};
 	struct io_writer w = {.fd = -1};
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {

@@ -1,6 +1,7 @@
 /* ncsv: in and out of the table world: records, CSV, TSV, JSON Lines. */
 #include "from.h"
 
+#include <stdlib.h>
 #include <unistd.h>
 
 enum { OPTION_EXCEL = CLI_LONG, OPTION_SAFE_FORMULAS, OPTION_LAX, OPTION_IGNORE_EXTRA };
@@ -50,11 +51,11 @@ separator_of(const char *argument)
 	return argument[0];
 }
 
-/* The text of -j, with \n, \t and \\ in it undone in place. */
+/* The text of -j, with \n, \t and \\ in it undone, in `text`, which has room for all of it. */
 static struct slice
-join_of(const char *argument)
+join_of(const char *argument, char *text)
 {
-	char *text = cli_alloc(strlen(argument) + 1, 1), *out = text;
+	char *out = text;
 	for (const char *p = argument; *p != '\0'; p++) {
 		bool known = *p == '\\' && p[1] != '\0' && strchr("nt\\", p[1]) != NULL;
 		p += known;
@@ -80,7 +81,9 @@ take_option(struct settings *s, int id, const char *argument)
 		s->separator = separator_of(argument);
 		break;
 	case 'j':
-		s->join = join_of(argument);
+		free(s->join_text);
+		s->join_text = cli_alloc(strlen(argument) + 1, 1);
+		s->join = join_of(argument, s->join_text);
 		break;
 	case 'N':
 		s->no_header = true;
@@ -121,6 +124,7 @@ main(int argc, char **argv)
 	table_open(&table, &settings, &out);
 	io_operands(argv + operand, settings.common.max_record, &out, convert, &table);
 	table_close(&table);
+	free(settings.join_text);
 	io_writer_close(&out);
 	return cli_finish();
 }

@@ -136,11 +136,11 @@ schema_pick(struct schema *schema, const char *fields)
 struct slice
 schema_record_name(struct slice name)
 {
-	char *bytes = cli_alloc(name.len + 8, 1);
 	size_t len = 0, step;
 
 	if (name.len == 0)
 		return copy(SLICE("Field"));
+	char *bytes = cli_alloc(name.len + 8, 1);
 	if (!rec_name_is_valid((struct slice){name.at, 1})) {
 		bool digit = *name.at >= '0' && *name.at <= '9';
 		memcpy(bytes, "F_", 2);

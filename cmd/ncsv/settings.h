@@ -13,6 +13,7 @@ struct settings {
 	const char *fields; /* the columns that are wanted; NULL for no -f */
 	char separator;     /* of CSV, as -d has it; 0 if not given */
 	struct slice join;  /* between the values of a field that repeats */
+	char *join_text;    /* its bytes, if -j was given */
 	bool no_header;
 	bool excel;
 	bool safe_formulas;
