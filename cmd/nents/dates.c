@@ -11,24 +11,37 @@ ends_in_ed(const struct pieces *t, size_t i)
 	       s.at[s.len - 1] == 'd' && s.at[s.len - 2] == 'e' && !piece_is_capital(t, i);
 }
 
+/* What one word tells: TENSE_UNKNOWN for most. */
+static enum tense
+word_tense(const struct pieces *t, size_t at)
+{
+	bool may = piece_has(t, at, ROLE_MONTH) && !piece_is_capital(t, at) && piece_length(t, at) == 3 &&
+		   piece_word(t, at)->value == 5;
+	bool ahead = piece_has(t, at, ROLE_FUTURE);
+	if (ahead && piece_has(t, at, ROLE_DOUBTFUL) && !piece_is(t, at - 1, PLAIN_BE))
+		return TENSE_PAST; /* expected, but is expected */
+	if (ahead || may)
+		return TENSE_FUTURE;
+	return piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at) ? TENSE_PAST : TENSE_UNKNOWN;
+}
+
+static bool
+ends_clause(const struct pieces *t, size_t at)
+{
+	bool stop = piece_is_mark(t, at, '.') || piece_is_mark(t, at, ';') || piece_is_mark(t, at, '?');
+	return stop && piece_length(t, at - 1) > 3;
+}
+
 enum tense
 dates_tense(const struct pieces *t, size_t i)
 {
-	for (size_t back = 1; back <= 16 && back <= i; back++) {
-		size_t at = i - back;
-		bool ahead = piece_has(t, at, ROLE_FUTURE);
-		if (ahead && piece_has(t, at, ROLE_DOUBTFUL) && !piece_is(t, at - 1, PLAIN_BE))
-			return TENSE_PAST; /* expected, but is expected */
-		if (ahead)
-			return TENSE_FUTURE;
-		if (piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at))
-			return TENSE_PAST;
-		bool full_stop =
-			piece_is_mark(t, at, '.') || piece_is_mark(t, at, ';') || piece_is_mark(t, at, '?');
-		if (full_stop && piece_length(t, at - 1) > 3)
-			break;
-	}
-	return TENSE_UNKNOWN;
+	enum tense tense = TENSE_UNKNOWN;
+	for (size_t back = 1; back <= 16 && back <= i && tense == TENSE_UNKNOWN && !ends_clause(t, i - back);
+		back++)
+		tense = word_tense(t, i - back);
+	for (size_t at = i + 1; at <= i + 8 && tense == TENSE_UNKNOWN && !ends_clause(t, at); at++)
+		tense = word_tense(t, at);
+	return tense;
 }
 
 /* A rule, and what a date by it can begin with. */

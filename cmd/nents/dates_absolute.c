@@ -214,6 +214,19 @@ dates_match_day(const struct pieces *t, size_t i, const struct date_context *c, 
 	return rule_day(t, i, c, value);
 }
 
+/* May and March inside of a sentence, with no name before: "the May report", "said May's numbers". */
+static bool
+name_is_month(const struct pieces *t, size_t i)
+{
+	const struct piece *before = piece_at(t, i - 1), *behind = piece_at(t, i + 1);
+	bool inside = i > 0 && before->kind == PIECE_WORD &&
+		      (!(before->flags & PIECE_CAPITAL) || piece_has(t, i - 1, ROLE_THE));
+	bool owner = piece_is_apostrophe(t, i + 1) && piece_is(t, i + 2, PLAIN_S);
+	bool noun = behind->kind == PIECE_WORD && !(behind->flags & PIECE_CAPITAL) &&
+		    !piece_has(t, i + 1, ROLE_PAST | ROLE_PLAIN);
+	return inside && (owner || (noun && piece_has(t, i - 1, ROLE_THE)));
+}
+
 /* May a month's name stand for the month here, though it is a given name, a verb or part of a longer name? */
 static bool
 month_is_plain(const struct pieces *t, size_t i)
@@ -224,7 +237,7 @@ month_is_plain(const struct pieces *t, size_t i)
 		return true;
 	int month = piece_word(t, i)->value;
 	if (month == 3 || month == 5)
-		return false;
+		return name_is_month(t, i);
 	bool among_names = piece_is_capital(t, i + 1) || piece_is_capital(t, i - 1);
 	return !among_names && (i > 0 || !piece_has(t, i, ROLE_DOUBTFUL));
 }
@@ -282,7 +295,7 @@ year_is_plausible(const struct pieces *t, size_t i, const struct date_context *c
 		return false;
 	if (glued && piece_is_dash(t, i - 1) && !piece_has(t, i - 2, ROLE_EDGE | ROLE_PLAIN))
 		return false;
-	if (glued && piece_is_mark(t, i - 1, '/') && piece_is_number(t, i - 2))
+	if (glued && piece_is_mark(t, i - 1, '/') && piece_is_number(t, i - 2) && grammar_year(t, i - 2) == 0)
 		return false;
 	bool led = piece_has(t, i - 1, ROLE_IN | ROLE_EDGE) || piece_is(t, i - 1, PLAIN_OF);
 	if (led && is_plural_noun(t, i + 1) && (year < 1950 || year % 100 == 0))
@@ -294,7 +307,7 @@ year_is_plausible(const struct pieces *t, size_t i, const struct date_context *c
 		     (piece_is(t, i - 1, PLAIN_S) && piece_is_apostrophe(t, i - 2));
 	bool braced = piece_is_mark(t, i - 1, '(') && piece_at(t, i + 1)->kind == PIECE_MARK;
 	if (owned && year > 1500)
-		return !is_plural_noun(t, i + 1);
+		return year >= 1900 || !is_plural_noun(t, i + 1);
 	if (round)
 		return (piece_has(t, i - 1, ROLE_THE) || braced) && !is_plural_noun(t, i + 1);
 	bool named = i > 0 && piece_is_capital(t, i - 1) && !piece_has(t, i - 1, ROLE_THE) &&

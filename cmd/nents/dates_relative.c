@@ -18,6 +18,8 @@ read_step(const struct pieces *t, size_t i, int *step)
 	if (!piece_has(t, i, ROLE_STEP))
 		return 0;
 	*step = piece_word(t, i)->value;
+	if (*step == STEP_SAME && piece_has(t, i + 1, ROLE_STEP) && piece_word(t, i + 1)->value == STEP_SAME)
+		return i + 2; /* that same */
 	if (*step != STEP_THIS || !piece_has(t, i + 1, ROLE_STEP))
 		return i + 1;
 	*step = piece_word(t, i + 1)->value == STEP_COMING ? STEP_NEXT : STEP_LAST;
@@ -135,7 +137,7 @@ static size_t
 the_units(const struct pieces *t, size_t i, struct timex *v)
 {
 	enum time_unit unit;
-	bool led = piece_is(t, i - 1, PLAIN_OVER) || piece_is(t, i - 1, PLAIN_THROUGH);
+	bool led = piece_is(t, i - 1, PLAIN_OVER) || piece_has(t, i - 1, ROLE_IN);
 	if (!led || !piece_has(t, i, ROLE_THE) || !unit_at(t, i + 1, ROLE_UNITS, &unit) || unit < UNIT_DAY)
 		return 0;
 	*v = (struct timex){.grain = TIMEX_DURATION, .unit = unit, .amount = {.is_vague = true}};
@@ -187,7 +189,8 @@ step_amount(const struct pieces *t, size_t i, int step, struct timex *v)
 	struct amount amount;
 	enum time_unit unit;
 	size_t next = number_range_match(t, number_skip_about(t, i), &amount);
-	bool spans = step_sign(step) != 0 || step == STEP_THIS;
+	bool prepositional = step == STEP_FOLLOWING && !piece_has(t, i - 2, ROLE_THE);
+	bool spans = (step_sign(step) != 0 && !prepositional) || step == STEP_THIS;
 	if (next == 0 || amount.is_article || !spans || !unit_at(t, next, ROLE_UNIT | ROLE_UNITS, &unit))
 		return 0;
 	*v = (struct timex){.grain = TIMEX_DURATION, .unit = unit, .amount = amount};
@@ -402,7 +405,8 @@ unit_takes(const struct pieces *t, size_t i, const struct amount *amount, enum t
 	if (unit == UNIT_SECOND && singular && !hyphen)
 		return one && !amount->is_article && !amount->in_words;
 	if (unit == UNIT_QUARTER)
-		return !singular && !hyphen && !piece_is(t, i + 1, PLAIN_OF);
+		return !singular && !hyphen &&
+		       !(piece_is(t, i + 1, PLAIN_OF) && decimal_whole(amount->low) != 2);
 	return !singular || hyphen || one || decimal_compare(amount->low, (struct decimal){1, 0}) < 0;
 }
 

@@ -128,7 +128,8 @@ resolve_month(const struct date_context *c, int month, enum tense tense, int ste
 		return month_number(this_month - (back == 0 ? 12 : back));
 	if (step == STEP_NEXT || step == STEP_COMING)
 		return month_number(this_month + 12 - back);
-	bool ahead = tense == TENSE_FUTURE || (tense == TENSE_UNKNOWN && back > 8);
+	bool ahead =
+		(tense == TENSE_FUTURE && back > 3) || (tense == TENSE_UNKNOWN && back > 8); /* not "next" */
 	return month_number(ahead && back > 0 ? this_month + 12 - back : this_month - back);
 }
 

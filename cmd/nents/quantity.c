@@ -154,6 +154,12 @@ static size_t
 read_degrees(const struct pieces *t, size_t i, const char **symbol)
 {
 	bool sign = piece_is_mark(t, i, 0xB0);
+	struct slice letter = piece_slice(t, i);
+	if (piece_is_glued(t, i) && piece_is_number(t, i - 1) && letter.len == 1 &&
+		(letter.at[0] == 'C' || letter.at[0] == 'F')) {
+		*symbol = letter.at[0] == 'C' ? "°C" : "°F"; /* -30C */
+		return i + 1;
+	}
 	if (!sign && !piece_is(t, i, PLAIN_DEGREES))
 		return 0;
 	struct slice scale = piece_slice(t, i + 1);

@@ -214,6 +214,23 @@ is_owner(const struct speech *s, size_t i, const struct mention *m)
 	return text.len > 1 && token_of(s, i)->class == TOKEN_MARK && text.at[text.len - 1] == 's';
 }
 
+/* The person of "David Watt of Rosenberg Research": whom the name belongs to that ends with token i; else
+ * itself. */
+static const struct mention *
+bearer_before(const struct speech *s, size_t i, size_t first)
+{
+	const struct mention *m = name_at(s, i);
+	if (m == NULL)
+		return NULL;
+	size_t begin = i;
+	while (begin > first && token_of(s, begin)->start > m->start && token_of(s, begin)->line == m->line)
+		begin--;
+	bool of = begin > first + 1 && has_role(s, begin - 1, SPEECH_PREPOSITION) &&
+		  token_of(s, begin - 1)->class == TOKEN_LOWER;
+	const struct mention *person = of ? name_at(s, begin - 2) : NULL;
+	return person != NULL && person->type == ENTITY_PERSON ? person : m;
+}
+
 /*
  * The person of "Hagari, a spokesman," and "the spokesman, Hagari," whose last comma is token `comma`; also
  * of "Watson, from Durban, who has written books,".
@@ -248,8 +265,8 @@ speaking_name(const struct speech *s, size_t first, size_t end, int pronoun)
 		size_t i = v - 1;
 		while (i > first && has_role(s, i, SPEECH_ADVERB))
 			i--;
-		const struct mention *m =
-			is_mark(s, i, ',') && i > first ? apposition_name(s, i, first) : name_at(s, i);
+		const struct mention *m = is_mark(s, i, ',') && i > first ? apposition_name(s, i, first)
+									  : bearer_before(s, i, first);
 		if (m == NULL && v + 1 < end &&
 			(token_of(s, v - 1)->class == TOKEN_MARK || is_quoted(s, v - 1)) &&
 			name_at(s, v + 1) != NULL && !is_owner(s, v + 1, name_at(s, v + 1)))
@@ -308,9 +325,9 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 		}
 		size_t start = sentence_start(s, end - 1, s->a->lines[line].first);
 		const struct mention *said = s->said_by.mention;
-		bool spoke = said != NULL && s->said_token > start && s->said_token <= i &&
-			     pronoun_means(s, pronoun, said);
-		if (spoke && pronoun != PRONOUN_PERSON && said->type == ENTITY_PERSON) {
+		bool spoke = said != NULL && (said->type == ENTITY_PERSON || pronoun == PRONOUN_THEY) &&
+			     s->said_token > start && s->said_token <= i && pronoun_means(s, pronoun, said);
+		if (spoke && pronoun != PRONOUN_PERSON) {
 			const struct mention *since =
 				s->said_token < end ? antecedent(s, s->said_token, end, pronoun) : NULL;
 			return named(since != NULL ? since : said);
@@ -410,7 +427,7 @@ definite_phrase(const struct speech *s, size_t first, size_t behind)
 static struct speaker
 phrase_ending(const struct speech *s, size_t last, size_t first)
 {
-	const struct mention *m = name_at(s, last);
+	const struct mention *m = bearer_before(s, last, first);
 	if (m != NULL)
 		return named(m);
 	const struct speech_token *word = &s->tokens[last];
@@ -541,6 +558,11 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 	if (i >= end || is_quoted(s, i))
 		return nobody;
 	char last = last_byte(s, line, span);
+	if (is_mark(s, i, ':') && i + 1 < end &&
+		name_at(s, i + 1) != NULL) { /* a headline: 'Ends debate': CPA */
+		*attributed = true;
+		return named(name_at(s, i + 1));
+	}
 	bool dash = i == first && token_of(s, i)->class == TOKEN_MARK;
 	bool closed = i > first || last == ',' || last == '?' || last == '!' || (unsigned char)last >= 0x80 ||
 		      last == '-' || dash;
@@ -599,6 +621,11 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 			return in_words(s, i, i + 1);
 		if (m != NULL && m->type == ENTITY_PERSON && (first_name == NULL || since < 5))
 			return named(m);
+		bool adjective = m != NULL && m->type == ENTITY_NORP && first_name == NULL && i + 1 < end &&
+				 token_of(s, i + 1)->class == TOKEN_LOWER && s->tokens[i + 1].roles == 0;
+		if (adjective)
+			return in_words(
+				s, i > first && has_role(s, i - 1, SPEECH_DETERMINER) ? i - 1 : i, i + 2);
 		if (m != NULL && first_name == NULL)
 			first_name = m;
 		since += first_name != NULL && m == NULL;
@@ -607,6 +634,16 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 			return named(first_name);
 	}
 	return first_name != NULL ? named(first_name) : nobody;
+}
+
+/* "rights activists noting that": does the participle's own subject stand before it, a name or a plural? */
+static bool
+noun_leads(const struct speech *s, size_t v, size_t first)
+{
+	if (v == first || token_of(s, v - 1)->class > TOKEN_UPPER || s->tokens[v - 1].roles != 0)
+		return false;
+	struct slice text = text_of(s, v - 1);
+	return name_at(s, v - 1) != NULL || (text.len > 3 && text.at[text.len - 1] == 's');
 }
 
 /* X said: "..."; X, adding that "..."; according to X, "..." in tokens [first, end) */
@@ -621,13 +658,13 @@ frame_before(const struct speech *s, size_t first, size_t end, bool *attributed)
 			*attributed = true;
 			return subject_behind(s, v + 2, end);
 		}
-		bool participle = has_role(s, v, SPEECH_PARTICIPLE);
+		bool participle = has_role(s, v, SPEECH_PARTICIPLE) && v > first &&
+				  !has_role(s, v - 1, SPEECH_PREPOSITION);
 		if (!participle && !is_verb(s, v))
 			continue;
 		size_t at = v;
 		*attributed = true;
-		bool owned = participle && (v == first || token_of(s, v - 1)->class == TOKEN_MARK ||
-						   has_role(s, v - 1, SPEECH_CLAUSE | SPEECH_ADVERB));
+		bool owned = participle && !noun_leads(s, v, first);
 		struct speaker subject = owned ? nobody : subject_of(s, v, first, &at);
 		if (!speaker_is_settled(&subject) && participle) {
 			bool earlier = false;

@@ -1,9 +1,9 @@
 /* The words of speech, and the given names that tell he from she. */
 #include "quotes_speech.h"
 
-static const char *const verbs[] = {"said", "says", "told", "tells", "wrote", "writes", "asked", "asks",
-	"replied", "replies", "responded", "responds", "explained", "explains", "noted", "notes", "announced",
-	"stated", "states", "declared", "declares", "insisted", "insists", "warned", "warns", "admitted",
+static const char *const verbs[] = {"written", "said", "says", "told", "tells", "wrote", "writes", "asked",
+	"asks", "replied", "replies", "responded", "responds", "explained", "explains", "noted", "notes",
+	"announced", "stated", "declared", "declares", "insisted", "insists", "warned", "warns", "admitted",
 	"admits", "claimed", "claims", "recalled", "recalls", "continued", "continues", "concluded",
 	"concludes", "argued", "argues", "tweeted", "posted", "quipped", "joked", "remarked", "commented",
 	"confirmed", "confirms", "revealed", "reveals", "shouted", "exclaimed", "observed", "suggested",
@@ -31,8 +31,8 @@ static const char *const participles[] = {"adding", "saying", "writing", "tellin
 	"admitting", "alleging", "expressing", "dismissing", "criticising", "criticizing", "praising",
 	"thanking", "branding", "labelling", "labeling", "dubbing", "emphasizing", "emphasising", "revealing",
 	"announcing", "reading", "quoting", "posting", "tweeting", "replying", "continuing", "concluding",
-	"recalling", "pointing", "replying", "captioning", "casting", "singing", "likening", "demanding",
-	"predicting", NULL};
+	"recalling", "pointing", "replying", "captioning", "casting", "shouting", "chanting", "yelling",
+	"screaming", "expounding", "singing", "likening", "demanding", "predicting", NULL};
 
 static const char *const adverbs[] = {"also", "later", "then", "previously", "earlier", "has", "have", "had",
 	"since", "once", "never", "always", "often", "again", "now", "just", "even", "still", "further",
@@ -115,9 +115,9 @@ void
 speech_words(struct words *words)
 {
 	words_add_run(words, verbs, SPEECH_VERB, 0, 0);
-	static const char *const doubtful[] = {"reports", "posts", "comments", "claims", "states", "notes",
-		"calls", "tweets", "shared", "read", "found", "ruled", "signed", "felt", "goes", "went",
-		"shows", "demands", NULL};
+	static const char *const doubtful[] = {"reports", "posts", "comments", "claims", "notes", "calls",
+		"tweets", "shared", "read", "found", "ruled", "signed", "felt", "goes", "went", "shows",
+		"demands", NULL};
 	static const char *const bases[] = {"say", "tell", "suggest", "argue", "claim", "add", "note", "call",
 		"write", "ask", "admit", "declare", "describe", "warn", "insist", "announce", "explain",
 		"complain", "joke", "urge", "vow", NULL};
