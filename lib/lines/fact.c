@@ -1,23 +1,5 @@
 #include "fact.h"
 
-/* Classes of bytes. */
-enum { GAP, LOWER, UPPER, DIGIT, APOSTROPHE, HIGH, MAYBE_SYMBOL };
-
-#define R4(x)  x, x, x, x
-#define R16(x) R4(x), R4(x), R4(x), R4(x)
-
-static const uint8_t CLASS[256] = {R16(GAP), R16(GAP),                                /* 00 */
-	GAP, GAP, GAP, GAP, GAP, GAP, GAP, APOSTROPHE, R4(GAP), R4(GAP),              /* 20 */
-	R4(DIGIT), R4(DIGIT), DIGIT, DIGIT, GAP, GAP, R4(GAP),                        /* 30 */
-	GAP, UPPER, UPPER, UPPER, R4(UPPER), R4(UPPER), R4(UPPER),                    /* 40 */
-	R4(UPPER), R4(UPPER), UPPER, UPPER, UPPER, GAP, R4(GAP),                      /* 50 */
-	GAP, LOWER, LOWER, LOWER, R4(LOWER), R4(LOWER), R4(LOWER),                    /* 60 */
-	R4(LOWER), R4(LOWER), LOWER, LOWER, LOWER, GAP, R4(GAP),                      /* 70 */
-	R16(HIGH), R16(HIGH), R16(HIGH), R16(HIGH),                                   /* 80 */
-	HIGH, HIGH, MAYBE_SYMBOL, HIGH, R4(HIGH), R4(HIGH), R4(HIGH), R16(HIGH),      /* C0 */
-	HIGH, HIGH, MAYBE_SYMBOL, MAYBE_SYMBOL, R4(HIGH), R4(HIGH), HIGH, HIGH, HIGH, /* E0 */
-	MAYBE_SYMBOL, R16(HIGH)};
-
 /* Words that say what chrome says: they are counted for FLAG_PHRASES. */
 static const uint32_t CHROME_PHRASES =
 	1U << PHRASE_SHARE | 1U << PHRASE_SUBSCRIBE | 1U << PHRASE_PRIVACY | 1U << PHRASE_RELATED |
@@ -26,38 +8,11 @@ static const uint32_t CHROME_PHRASES =
 	1U << PHRASE_TWEET | 1U << PHRASE_COUNTS | 1U << PHRASE_SCRIPT | 1U << PHRASE_SECTION;
 
 struct scan {
-	const struct phrase_table *phrases;
-	const char *at, *start, *end;
+	struct slice text;
 	struct fact *fact;
 	struct fact_room *room;
-	uint64_t *content;
-	const char *quote; /* where a quotation began */
-	uint8_t pending;   /* 1 after a sentence mark, 2 after blanks behind it */
-	bool letters;      /* some were seen */
+	bool letters; /* some were seen */
 };
-
-static inline uint8_t
-class_at(const char *at)
-{
-	return CLASS[(unsigned char)*at];
-}
-
-/* Code points of punctuation that begin with C2, E2, E3 80 or EF BC: not a part of words. */
-static inline bool
-is_symbol(const char *at, const char *end, size_t *len)
-{
-	unsigned char lead = (unsigned char)at[0], next = end - at > 1 ? (unsigned char)at[1] : 0;
-	*len = lead == 0xC2 ? 2 : 3;
-	if ((size_t)(end - at) < *len)
-		*len = (size_t)(end - at);
-	if (lead == 0xC2)
-		return next != 0xAA && next != 0xB5 && next != 0xBA;
-	if (lead == 0xE2)
-		return true;
-	if (lead == 0xE3)
-		return next == 0x80;
-	return next == 0xBC || next == 0xBB || next == 0xBF;
-}
 
 static inline void
 flag(struct fact *fact, enum line_flag which)
@@ -72,11 +27,22 @@ flagged(const struct fact *fact, enum line_flag which)
 }
 
 static bool
-is_upper_start(const char *word, size_t len)
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_ascii_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+/* Capitals of Latin-1, Cyrillic and Greek; the word begins with a byte past ASCII. */
+static bool
+is_upper_high(const char *word, size_t len)
 {
 	unsigned char a = (unsigned char)word[0], b = len > 1 ? (unsigned char)word[1] : 0;
-	if (class_at(word) == UPPER)
-		return true;
 	return (a == 0xC3 && b >= 0x80 && b <= 0x9E) || (a == 0xD0 && b >= 0x80 && b <= 0xAF) ||
 	       (a == 0xCE && b >= 0x86 && b <= 0xAB);
 }
@@ -100,38 +66,26 @@ is_numeric_date(const char *after, const char *end)
 static void
 number(struct scan *s, const char *word, size_t len)
 {
-	const char *after = word + len;
+	const char *after = word + len, *end = s->text.at + s->text.len;
 	s->fact->numbers++;
 	if (len == 4 && (memcmp(word, "19", 2) == 0 || memcmp(word, "20", 2) == 0))
 		flag(s->fact, FLAG_YEAR);
-	if (after + 2 >= s->end)
+	if (after + 2 >= end)
 		return;
-	if (len <= 2 && *after == ':' && class_at(after + 1) == DIGIT && class_at(after + 2) == DIGIT)
+	if (len <= 2 && *after == ':' && is_digit(after[1]) && is_digit(after[2]))
 		flag(s->fact, FLAG_TIME);
-	if (len <= 4 && is_numeric_date(after, s->end))
+	if (len <= 4 && is_numeric_date(after, end))
 		flag(s->fact, FLAG_DATE);
 }
 
-/* What the bytes of a word from `word` on are: bits of their classes, and where it ends. */
-static inline const char *
-word_end(struct scan *s, const char *word, uint32_t *classes)
+/* Letters with digits behind them, as where "2 hours ago" is glued to a name. */
+static bool
+is_glued(const char *word, size_t len)
 {
-	const char *at = word;
-	size_t len;
-	*classes = 0;
-	for (; at < s->end; at++) {
-		uint8_t class = class_at(at);
-		if (class == GAP)
-			break;
-		if (class == MAYBE_SYMBOL && is_symbol(at, s->end, &len))
-			break;
-		if (class == APOSTROPHE && (at + 1 >= s->end || class_at(at + 1) == GAP))
-			break;
-		if (class == DIGIT && (*classes & (1U << LOWER)) != 0 && at - word >= 3)
-			flag(s->fact, FLAG_GLUED);
-		*classes |= 1U << class;
-	}
-	return at;
+	for (size_t i = 3; i < len; i++)
+		if (is_digit(word[i]) && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+			return true;
+	return false;
 }
 
 /* A word in a script without blanks is as many words as it has characters by three. */
@@ -145,124 +99,153 @@ unspaced_words(const char *word, size_t len)
 }
 
 static void
-take_word(struct scan *s)
+flag_address(struct fact *fact, const char *word, size_t len)
 {
-	uint32_t classes;
-	const char *word = s->at, *end = word_end(s, word, &classes);
-	size_t len = (size_t)(end - word);
+	if ((len == 4 && memcmp(word, "http", 4) == 0) || (len == 5 && memcmp(word, "https", 5) == 0) ||
+		(len == 3 && memcmp(word, "www", 3) == 0))
+		flag(fact, FLAG_URL);
+}
+
+/* Classes of bytes that a word has. */
+enum { HAS_UPPER = 1, HAS_LOWER = 2, HAS_DIGIT = 4, HAS_HIGH = 8 };
+
+static void
+take_word(struct scan *s, const char *word, size_t len, unsigned has)
+{
 	struct fact *fact = s->fact;
-	bool upper = is_upper_start(word, len);
-	s->at = end;
-	fact->words = (uint16_t)(fact->words + 1 + unspaced_words(word, len));
-	if (s->pending == 2 && (upper || (classes & 1U << HIGH)))
-		fact->breaks++;
-	s->pending = 0;
-	uint32_t hash = phrase_hash(word, len, s->end);
-	s->room->words[s->room->count++] = hash;
+	struct fact_room *room = s->room;
+	bool upper = is_ascii_upper(*word);
+	uint32_t hash = phrase_hash(word, len, s->text.at + s->text.len);
+	if (has & HAS_HIGH) {
+		upper = upper || is_upper_high(word, len);
+		fact->words = (uint16_t)(fact->words + unspaced_words(word, len));
+	}
+	room->content[room->count] = (len >= 4 || (upper && len == 3)) && has != HAS_DIGIT;
+	room->words[room->count++] = hash;
 	fact->hash = phrase_join(fact->hash, hash);
-	if (classes == 1U << DIGIT) {
+	if (has == HAS_DIGIT) {
 		number(s, word, len);
 		return;
 	}
 	s->letters = true;
 	fact->capitalised = (uint16_t)(fact->capitalised + upper);
-	if (upper && len > 1 && !(classes & (1U << LOWER | 1U << HIGH)))
-		fact->capitals++;
-	if (len == 4 && memcmp(word, "http", 4) == 0)
-		flag(fact, FLAG_URL);
-	if (len == 5 && memcmp(word, "https", 5) == 0)
-		flag(fact, FLAG_URL);
-	if (len == 3 && memcmp(word, "www", 3) == 0)
-		flag(fact, FLAG_URL);
-	if (len >= 4 || (upper && len == 3)) {
-		if (s->content != NULL)
-			filter_add(s->content, hash);
-		if (fact->content_count < FACT_CONTENT)
-			fact->content[fact->content_count++] = hash;
-	}
+	fact->capitals = (uint16_t)(fact->capitals + (len > 1 && has == HAS_UPPER));
+	if ((has & (HAS_LOWER | HAS_DIGIT)) == (HAS_LOWER | HAS_DIGIT) && is_glued(word, len))
+		flag(fact, FLAG_GLUED);
+	const char *after = word + len;
+	if (after + 1 < s->text.at + s->text.len &&
+		((*after == ':' && after[1] == '/') || (*after == '.' && len == 3)))
+		flag_address(fact, word, len);
 }
 
-static void
-quote_mark(struct scan *s, bool opens, bool closes)
+/* Whether a mask has a bit in [begin, end). */
+static inline bool
+any_in(const uint64_t *mask, size_t begin, size_t end)
 {
-	if (closes && s->quote != NULL) {
-		if (s->at - s->quote >= 15)
-			flag(s->fact, FLAG_QUOTATION);
-		s->quote = NULL;
-	} else if (opens) {
-		s->quote = s->at;
+	size_t first = begin / 64, last = (end - 1) / 64;
+	uint64_t from = ~UINT64_C(0) << begin % 64, until = ~UINT64_C(0) >> (63 - (end - 1) % 64);
+	if (first == last)
+		return (mask[first] & from & until) != 0;
+	for (size_t i = first + 1; i < last; i++)
+		if (mask[i] != 0)
+			return true;
+	return (mask[first] & from) != 0 || (mask[last] & until) != 0;
+}
+
+/* The first byte at or behind i that is no part of a word. */
+static inline size_t
+word_end(const struct byte_masks *m, size_t i)
+{
+	size_t w = i / 64;
+	uint64_t rest = ~m->word[w] & ~UINT64_C(0) << i % 64;
+	while (rest == 0 && ++w < m->words)
+		rest = ~m->word[w];
+	size_t end = rest == 0 ? m->count : w * 64 + (size_t)__builtin_ctzll(rest);
+	return end < m->count ? end : m->count;
+}
+
+static size_t
+count_words(const struct byte_masks *m)
+{
+	size_t count = 0;
+	for (size_t w = 0; w < m->words; w++)
+		count += (size_t)__builtin_popcountll(bytes_starts(m, w));
+	return count;
+}
+
+/* Takes the first words and the last three, FACT_WORDS in all; counts all. */
+static void
+take_words(struct scan *s)
+{
+	const struct byte_masks *m = &s->room->masks;
+	size_t total = count_words(m), ordinal = 0;
+	size_t skip = total > FACT_WORDS ? FACT_WORDS - 3 : total,
+	       again = total > FACT_WORDS ? total - 3 : total;
+	for (size_t w = 0; w < m->words; w++) {
+		for (uint64_t starts = bytes_starts(m, w); starts != 0; starts &= starts - 1, ordinal++) {
+			if (ordinal >= skip && ordinal < again)
+				continue;
+			size_t begin = w * 64 + (size_t)__builtin_ctzll(starts), end = word_end(m, begin);
+			unsigned has = (any_in(m->upper, begin, end) ? HAS_UPPER : 0U) |
+				       (any_in(m->lower, begin, end) ? HAS_LOWER : 0U) |
+				       (any_in(m->digit, begin, end) ? HAS_DIGIT : 0U) |
+				       (any_in(m->high, begin, end) ? HAS_HIGH : 0U);
+			take_word(s, s->text.at + begin, end - begin, has);
+		}
 	}
+	total += s->fact->words; /* what unspaced scripts have more */
+	s->fact->words = (uint16_t)(total < 60000 ? total : 60000);
 }
 
 /* Punctuation of more than one byte. */
 static void
-take_symbol(struct scan *s, size_t len)
+take_symbol(struct fact *fact, const unsigned char *at, size_t i, size_t *quote)
 {
-	const unsigned char *at = (const unsigned char *)s->at;
-	s->fact->marks++;
-	if (len < 2) { /* the text ends within a character: a plain page need not be clean */
-		s->at += len;
-		return;
-	}
-	if (at[0] == 0xE2 && len == 3 && at[1] == 0x80) {
+	if (at[0] == 0xE2 && at[1] == 0x80) {
 		if (at[2] == 0x9C || at[2] == 0x98 || at[2] == 0x9E)
-			quote_mark(s, true, false);
-		else if (at[2] == 0x9D || at[2] == 0x99)
-			quote_mark(s, false, true);
+			*quote = i + 1;
+		else if ((at[2] == 0x9D || at[2] == 0x99) && *quote > 0 && i - *quote >= 15)
+			flag(fact, FLAG_QUOTATION);
 		else if (at[2] == 0x93 || at[2] == 0x94)
-			flag(s->fact, FLAG_DASH);
+			flag(fact, FLAG_DASH);
 	} else if (at[0] == 0xC2) {
 		if (at[1] == 0xA9)
-			flag(s->fact, FLAG_COPY);
+			flag(fact, FLAG_COPY);
 		if (at[1] == 0xA3 || at[1] == 0xA5)
-			flag(s->fact, FLAG_MONEY);
+			flag(fact, FLAG_MONEY);
+		if (at[1] == 0xBB && *quote > 0 && i - *quote >= 15)
+			flag(fact, FLAG_QUOTATION);
 		if (at[1] == 0xAB)
-			quote_mark(s, true, true);
-		if (at[1] == 0xBB)
-			quote_mark(s, true, true);
+			*quote = i + 1;
 		if (at[1] == 0xA0)
-			s->fact->marks--;
+			fact->marks--;
 	} else if (at[0] == 0xE2 && at[1] == 0x82) {
-		flag(s->fact, FLAG_MONEY);
+		flag(fact, FLAG_MONEY);
 	} else if (at[0] == 0xE2 && (at[1] == 0x86 || at[1] == 0x96)) {
-		flag(s->fact, FLAG_ARROW);
-	} else if (at[0] == 0xE3 && len == 3 && at[2] == 0x82) {
-		s->fact->breaks++;
-	} else if (at[0] == 0xE3 && len == 3 && at[2] == 0x81) {
-		s->fact->commas++;
+		flag(fact, FLAG_ARROW);
+	} else if (at[0] == 0xE3) {
+		fact->breaks = (uint16_t)(fact->breaks + (at[2] == 0x82));
+		fact->commas = (uint16_t)(fact->commas + (at[2] == 0x81));
 	}
-	s->at += len;
 }
 
+/* ASCII punctuation that is no comma, full stop, question or exclamation mark, at byte i of the line. */
 static void
-take_mark(struct scan *s)
+take_mark(struct scan *s, size_t i, size_t *quote)
 {
 	struct fact *fact = s->fact;
-	char c = *s->at;
-	if (c == ' ' || c == '\t') {
-		s->pending = s->pending != 0 ? 2 : 0;
-		s->at++;
-		return;
-	}
-	fact->marks++;
-	switch (c) {
-	case '.':
-	case '!':
-	case '?':
-		s->pending = 1;
-		break;
-	case ',':
-		fact->commas++;
-		break;
+	const char *at = s->text.at + i;
+	switch (*at) {
 	case ':':
-		if (s->room->count <= 3)
+		if (i < 64 && __builtin_popcountll(s->room->masks.word[0] & ~(s->room->masks.word[0] << 1) &
+						   ((UINT64_C(1) << i) - 1)) <= 3)
 			flag(fact, FLAG_COLON);
 		break;
 	case '|':
 		flag(fact, FLAG_PIPE);
 		break;
 	case '@':
-		flag(fact, s->at > s->start && s->at[-1] != ' ' ? FLAG_MAIL : FLAG_HANDLE);
+		flag(fact, i > 0 && at[-1] != ' ' ? FLAG_MAIL : FLAG_HANDLE);
 		break;
 	case '#':
 		flag(fact, FLAG_HANDLE);
@@ -274,40 +257,59 @@ take_mark(struct scan *s)
 		flag(fact, FLAG_MONEY);
 		break;
 	case '"':
-		quote_mark(s, true, true);
+		if (*quote > 0 && i - *quote >= 15)
+			flag(fact, FLAG_QUOTATION);
+		*quote = *quote > 0 ? 0 : i + 1;
 		break;
 	case '(':
 	case '[':
 		flag(fact, FLAG_BRACKETS);
 		break;
 	case '-':
-		if (s->at > s->start && s->at[-1] == ' ')
+		if (i > 0 && at[-1] == ' ')
 			flag(fact, FLAG_DASH);
 		break;
 	default:
 		break;
 	}
-	s->at++;
+}
+
+static void
+take_marks(struct scan *s)
+{
+	const struct byte_masks *m = &s->room->masks;
+	struct fact *fact = s->fact;
+	size_t plain = 0, typographic = 0, commas = 0, breaks = 0, marks = 0;
+	for (size_t w = 0; w < m->words; w++) {
+		uint64_t next = bytes_shifted(m->upper, w, 2) | bytes_shifted(m->high, w, 2);
+		commas += (size_t)__builtin_popcountll(m->comma[w]);
+		breaks += (size_t)__builtin_popcountll(m->stop[w] & bytes_shifted(m->blank, w, 1) & next);
+		marks += (size_t)__builtin_popcountll(m->comma[w] | m->stop[w] | m->mark[w] | m->symbol[w]);
+		for (uint64_t bits = m->mark[w]; bits != 0; bits &= bits - 1)
+			take_mark(s, w * 64 + (size_t)__builtin_ctzll(bits), &plain);
+		for (uint64_t bits = m->symbol[w]; bits != 0; bits &= bits - 1) {
+			size_t i = w * 64 + (size_t)__builtin_ctzll(bits);
+			take_symbol(fact, (const unsigned char *)s->text.at + i, i, &typographic);
+		}
+	}
+	fact->commas = (uint16_t)(fact->commas + commas);
+	fact->breaks = (uint16_t)(fact->breaks + breaks);
+	fact->marks = (uint16_t)(fact->marks + marks);
 }
 
 static void
 scan_line(struct scan *s)
 {
-	size_t len;
-	while (s->at < s->end && s->room->count < FACT_WORDS) {
-		uint8_t class = class_at(s->at);
-		if (class == GAP || class == APOSTROPHE)
-			take_mark(s);
-		else if (class == MAYBE_SYMBOL && is_symbol(s->at, s->end, &len))
-			take_symbol(s, len);
-		else
-			take_word(s);
-	}
-	if (s->at < s->end) { /* the rest of a long line: words of the usual length */
-		size_t rest = (size_t)(s->end - s->at);
-		s->fact->words = (uint16_t)(s->fact->words + (rest / 6 > 10000 ? 10000 : rest / 6));
-		s->fact->hash = phrase_join(s->fact->hash,
-			phrase_hash(s->end - (rest < 24 ? rest : 24), rest < 24 ? rest : 24, s->end));
+	struct fact *fact = s->fact;
+	struct slice text = s->text;
+	bytes_classify(text, &s->room->masks);
+	take_words(s);
+	take_marks(s);
+	if (text.len > 400) { /* words between the first and the last were not looked at: their bytes make a
+				 difference */
+		const char *middle = text.at + text.len / 2;
+		fact->hash = phrase_join(fact->hash, phrase_hash(middle, 24, text.at + text.len));
+		fact->hash = phrase_join(fact->hash, (uint32_t)text.len);
 	}
 }
 
@@ -419,17 +421,16 @@ static uint8_t
 start_of(struct slice text)
 {
 	const unsigned char *at = (const unsigned char *)text.at;
-	uint8_t class = class_at(text.at);
-	if (class == UPPER)
+	if (is_ascii_upper(text.at[0]))
 		return START_UPPER;
-	if (class == LOWER)
+	if (at[0] >= 'a' && at[0] <= 'z')
 		return START_LOWER;
-	if (class == DIGIT)
+	if (is_digit(text.at[0]))
 		return START_DIGIT;
-	if (class == HIGH)
-		return at[0] >= 0xE0                       ? START_OTHER_SCRIPT
-		       : is_upper_start(text.at, text.len) ? START_UPPER
-							   : START_LOWER;
+	if (at[0] >= 0x80 && at[0] != 0xC2 && at[0] != 0xE2 && at[0] != 0xE3 && at[0] != 0xEF)
+		return at[0] >= 0xE0                      ? START_OTHER_SCRIPT
+		       : is_upper_high(text.at, text.len) ? START_UPPER
+							  : START_LOWER;
 	switch (at[0]) {
 	case '"':
 	case '\'':
@@ -462,32 +463,46 @@ start_of(struct slice text)
  */
 
 static void
-find_phrases(const struct phrase_table *phrases, struct fact *fact, const struct fact_room *room)
+add_content(struct fact *fact, uint64_t *content, uint32_t hash)
 {
-	size_t chrome_until = 0;
+	if (content != NULL)
+		filter_add(content, hash);
+	if (fact->content_count < FACT_CONTENT)
+		fact->content[fact->content_count++] = hash;
+}
+
+/* Words of chrome's phrases that begin at word i and are `longest` long are counted, each once. */
+static void
+cover(struct fact *fact, size_t i, size_t longest, size_t *until)
+{
+	size_t from = i < *until ? *until : i;
+	if (i + longest > from)
+		fact->covered = (uint16_t)(fact->covered + i + longest - from);
+	*until = i + longest > *until ? i + longest : *until;
+}
+
+static void
+find_phrases(const struct phrase_table *phrases, struct fact *fact, const struct fact_room *room,
+	uint64_t *content)
+{
+	size_t until = 0;
 	for (size_t i = 0; i < room->count; i++) {
-		if (!phrase_may_begin(phrases, room->words[i]))
-			continue;
 		size_t longest = 0;
-		uint32_t classes = phrases_at(phrases, room->words + i, room->count - i, &longest);
-		if (classes == 0)
+		uint32_t classes = 0;
+		if (phrase_may_begin(phrases, room->words[i]))
+			classes = phrases_at(phrases, room->words + i, room->count - i, &longest);
+		fact->stops = (uint16_t)(fact->stops + (classes >> PHRASE_STOP & 1));
+		if (room->content[i] && !(classes >> PHRASE_STOP & 1))
+			add_content(fact, content, room->words[i]);
+		if ((classes & ~(1U << PHRASE_STOP)) == 0)
 			continue;
-		if (classes >> PHRASE_STOP & 1) {
-			fact->stops++;
-			if (classes == 1U << PHRASE_STOP)
-				continue;
-		}
 		fact->has |= classes;
 		if (i <= 1)
 			fact->starts |= classes;
 		if (i == 0 && longest == room->count)
 			fact->whole |= classes;
-		if ((classes & CHROME_PHRASES) == 0)
-			continue;
-		size_t from = i < chrome_until ? chrome_until : i;
-		if (i + longest > from)
-			fact->covered = (uint16_t)(fact->covered + i + longest - from);
-		chrome_until = i + longest > chrome_until ? i + longest : chrome_until;
+		if ((classes & CHROME_PHRASES) != 0)
+			cover(fact, i, longest, &until);
 	}
 	if (2 * (size_t)fact->covered > room->count)
 		flag(fact, FLAG_PHRASES);
@@ -529,28 +544,28 @@ kind_of(const struct fact *f)
 			 : f->words <= 29 ? 4
 					  : 5;
 	if (flagged(f, FLAG_RULE))
-		return 18;
+		return KIND_RULE;
 	if (flagged(f, FLAG_NUMBER) && f->words <= 4)
-		return 19;
+		return KIND_NUMBER;
 	if (f->words <= 8 && has_class(f->has, PHRASE_AGO) &&
 		(f->numbers > 0 || has_class(f->has, PHRASE_UNIT)))
-		return 20;
+		return KIND_AGE;
 	if (looks_like_date(f) && !f->good)
-		return 21;
+		return KIND_DATE;
 	if (f->words <= 9 && has_class(f->starts, PHRASE_BY) && !f->good)
-		return 22;
+		return KIND_BYLINE;
 	if (f->words <= 40 && (flagged(f, FLAG_CREDIT) || has_class(f->starts, PHRASE_PHOTO)))
-		return 23;
+		return KIND_CREDIT;
 	if (flagged(f, FLAG_URL) && f->words <= 12)
-		return 24;
+		return KIND_URL;
 	if (flagged(f, FLAG_COPY) || has_class(f->starts, PHRASE_COPYRIGHT))
-		return 25;
+		return KIND_COPYRIGHT;
 	if (flagged(f, FLAG_PHRASES) && f->words <= 14)
-		return f->words <= 3 ? 26 : 27;
+		return f->words <= 3 ? KIND_PHRASE : KIND_PHRASES;
 	if (flagged(f, FLAG_CAPITALS))
-		return 28;
+		return KIND_CAPITALS;
 	if (f->end == END_ELLIPSIS)
-		return 29;
+		return KIND_ELLIPSIS;
 	return (uint8_t)(length * 3 + (ends_sentence(f->end)                               ? 0
 					      : f->end == END_COLON || f->end == END_COMMA ? 1
 											   : 2));
@@ -560,16 +575,16 @@ kind_of(const struct fact *f)
 static uint8_t
 coarse_of(const struct fact *f)
 {
-	static const uint8_t META[KINDS] = {[18] = 6,
-		[19] = 5,
-		[20] = 7,
-		[21] = 7,
-		[22] = 7,
-		[23] = 8,
-		[24] = 5,
-		[25] = 5,
-		[26] = 5,
-		[27] = 5};
+	static const uint8_t META[KINDS] = {[KIND_RULE] = 6,
+		[KIND_NUMBER] = 5,
+		[KIND_AGE] = 7,
+		[KIND_DATE] = 7,
+		[KIND_BYLINE] = 7,
+		[KIND_CREDIT] = 8,
+		[KIND_URL] = 5,
+		[KIND_COPYRIGHT] = 5,
+		[KIND_PHRASE] = 5,
+		[KIND_PHRASES] = 5};
 	if (f->good)
 		return f->words >= 25 ? 1 : 2;
 	if (META[f->kind] != 0)
@@ -592,11 +607,12 @@ judge_shape(struct fact *f, const struct scan *s, struct slice text)
 		flag(f, FLAG_NUMBER);
 	if (f->capitals > 0 && 4 * f->capitals >= 3 * (room->count - f->numbers))
 		flag(f, FLAG_CAPITALS);
-	if (f->good && f->capitals > 0 && class_at(text.at) == UPPER && text.len > 3 &&
-		class_at(text.at + 1) == UPPER && flagged(f, FLAG_DASH))
+	if (f->good && f->capitals > 0 && text.len > 3 && is_ascii_upper(text.at[0]) &&
+		is_ascii_upper(text.at[1]) && flagged(f, FLAG_DASH))
 		flag(f, FLAG_DATELINE);
 	f->head_count = (uint8_t)(room->count < FACT_HEAD ? room->count : FACT_HEAD);
 	memcpy(f->head, room->words, f->head_count * sizeof(*f->head));
+	f->prefix = room->count < 3 ? 0 : phrase_join(room->words[0], room->words[1]) | 1;
 	for (size_t i = 0; i < 3; i++)
 		f->tail[i] = i < room->count ? room->words[room->count - 1 - i] : 0;
 }
@@ -605,17 +621,11 @@ void
 fact_of(const struct phrase_table *phrases, struct slice text, struct fact *fact, struct fact_room *room,
 	uint64_t *content)
 {
-	struct scan s = {.phrases = phrases,
-		.at = text.at,
-		.start = text.at,
-		.end = text.at + text.len,
-		.fact = fact,
-		.room = room,
-		.content = content};
+	struct scan s = {.text = text, .fact = fact, .room = room};
 	*fact = (struct fact){.bytes = (uint32_t)text.len, .same_before = -1, .same_after = -1};
 	room->count = 0;
 	scan_line(&s);
-	find_phrases(phrases, fact, room);
+	find_phrases(phrases, fact, room, content);
 	judge_shape(fact, &s, text);
 	fact->length = length_class(fact);
 	fact->kind = kind_of(fact);

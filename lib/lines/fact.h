@@ -4,10 +4,11 @@
 #ifndef LINES_FACT_H
 #define LINES_FACT_H
 
+#include "bytes.h"
 #include "phrases.h"
 
 enum {
-	FACT_WORDS = 96,   /* words that are looked at; longer lines are judged by these and their end */
+	FACT_WORDS = 32,   /* words that are looked at: the first ones and the last three */
 	FACT_HEAD = 10,    /* words whose hashes are kept from the start */
 	FACT_CONTENT = 12, /* content words whose hashes are kept */
 	FACT_LONG = 8      /* words that a good line has at least */
@@ -71,10 +72,26 @@ enum line_flag {
 };
 
 /* What the neighbours see of a line. */
-enum { KINDS = 30 };
+enum line_kind {
+	KIND_WORDS = 0, /* 18 kinds by length and ending */
+	KIND_RULE = 18,
+	KIND_NUMBER,
+	KIND_AGE,
+	KIND_DATE,
+	KIND_BYLINE,
+	KIND_CREDIT,
+	KIND_URL,
+	KIND_COPYRIGHT,
+	KIND_PHRASE,
+	KIND_PHRASES,
+	KIND_CAPITALS,
+	KIND_ELLIPSIS,
+	KINDS
+};
 
 struct fact {
-	uint32_t hash; /* of all words looked at */
+	uint32_t hash;   /* of all words looked at */
+	uint32_t prefix; /* of the first two */
 	uint32_t bytes;
 	uint32_t starts, has, whole; /* classes of phrases: at the start, anywhere, making up the line */
 	uint32_t flags;
@@ -96,8 +113,9 @@ struct fact {
 /* Room for what is thrown away after a line. */
 struct fact_room {
 	uint32_t words[FACT_WORDS + 8];
-	uint8_t classes[FACT_WORDS + 8];
+	bool content[FACT_WORDS + 8]; /* may the word say what the text is about? */
 	size_t count;
+	struct byte_masks masks;
 };
 
 /*

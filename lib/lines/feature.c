@@ -44,6 +44,13 @@ struct layout {
 	char cohesion[1];
 	char core[LENGTHS * 7], shares[7 * 7 * LENGTHS], shares_next[7 * (COARSE + 1) * LENGTHS];
 
+	char opening[1];
+	char shift[10 * LENGTHS * 2], shift_edge[10 * (COARSE + 1)], shift_mean[5 * LENGTHS],
+		metas_next[8 * LENGTHS];
+	char metas_last[8 * LENGTHS], metas_both[8 * 8 * 3], next_starts[PHRASE_CLASSES * 3],
+		next_good[4 * 4 * LENGTHS];
+	char page_metas[4 * 4 * COARSE], prefixes[5 * LENGTHS];
+
 	char heading[1];
 	char heading_class[(PHRASE_CLASSES + 1) * 5 * LENGTHS];
 	char heading_goods[(PHRASE_CLASSES + 1) * 3];
@@ -61,7 +68,8 @@ static const struct {
 	{"page", offsetof(struct layout, page), offsetof(struct layout, repeats)},
 	{"repeats", offsetof(struct layout, repeats), offsetof(struct layout, title)},
 	{"title", offsetof(struct layout, title), offsetof(struct layout, cohesion)},
-	{"cohesion", offsetof(struct layout, cohesion), offsetof(struct layout, heading)},
+	{"cohesion", offsetof(struct layout, cohesion), offsetof(struct layout, opening)},
+	{"opening", offsetof(struct layout, opening), offsetof(struct layout, heading)},
 	{"heading", offsetof(struct layout, heading), offsetof(struct layout, words)},
 	{"words", offsetof(struct layout, words), offsetof(struct layout, end)}};
 
@@ -112,6 +120,19 @@ static inline size_t
 share(size_t part, float inverse, size_t n)
 {
 	return least(n - 1, (size_t)((float)part * inverse * (float)(n - 1) + 0.001F));
+}
+
+/* The row of a word in a part that it plays. */
+static inline uint32_t
+hashed_word(uint32_t hash, uint32_t part)
+{
+	return (uint32_t)offsetof(struct layout, words) + ((hash ^ part * 0x85EBCA6BU) * 0x9E3779B1U >> 18);
+}
+
+static inline void
+put_word(struct features *f, uint32_t hash, uint32_t part)
+{
+	f->at[f->count++] = hashed_word(hash, part);
 }
 
 /* --- Groups -----------------------------------------------------------------------------------------------
@@ -318,6 +339,47 @@ put_cohesion(const struct sheet *sheet, size_t i, struct features *f)
 	PUT(f, shares_next, (place->next_share * (COARSE + 1U) + coarse_at(sheet, i - 1)) * LENGTHS + length);
 }
 
+/* --- What an article's opening looks like: a change of subject, metadata near, how the next paragraph
+ * begins. */
+
+static void
+put_shift(const struct sheet *sheet, size_t i, size_t g, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	size_t shift = sheet->shifts[g], mean = 10 * shift < sheet->mean_shift ? 0 : 1;
+	size_t relative = least(4, (20 * shift) / (sheet->mean_shift + 1));
+	bool near = sheet->goods[g] <= i + 6;
+	PUT(f, shift, (shift * LENGTHS + l->length) * 2 + near);
+	PUT(f, shift_edge, shift * (COARSE + 1) + coarse_at(sheet, i - 1));
+	PUT(f, shift_mean, (mean + least(3, relative)) * LENGTHS + l->length);
+}
+
+static void
+put_opening(const struct sheet *sheet, size_t i, struct features *f)
+{
+	const struct fact *l = &sheet->facts[i];
+	const struct place *place = &sheet->places[i];
+	size_t dates = scale(sheet->dates, 3), ages = scale(sheet->ages, 3), next = place->goods;
+	PUT(f, metas_next, place->metas_next * LENGTHS + l->length);
+	PUT(f, metas_last, place->metas_last * LENGTHS + l->length);
+	PUT(f, metas_both, (place->metas_next * 8U + place->metas_last) * 3 + least(2, l->length));
+	PUT(f, page_metas, (dates * 4 + ages) * COARSE + l->coarse);
+	PUT(f, prefixes, scale(place->prefixes, 4) * LENGTHS + l->length);
+	if (next >= sheet->good_count)
+		return;
+	put_shift(sheet, i, next, f);
+	if (l->good)
+		next++;
+	if (next >= sheet->good_count || sheet->goods[next] > i + 6)
+		return;
+	const struct fact *good = &sheet->facts[sheet->goods[next]];
+	put_bits(f, offsetof(struct layout, next_starts), good->starts, 3, least(2, l->length));
+	PUT(f, next_good,
+		(scale(good->words / 8, 3) * 4 + least(3, sheet->goods[next] - i - 1)) * LENGTHS + l->length);
+	if (!l->good)
+		f->at[f->count++] = hashed_word(good->head[0], 17);
+}
+
 /* --- Heading memory: what the last short heading said. ----------------------------------------------------
  */
 
@@ -347,12 +409,6 @@ put_heading(const struct sheet *sheet, size_t i, struct feature_walk *walk, stru
 
 /* --- Hashed words -----------------------------------------------------------------------------------------
  */
-
-static inline void
-put_word(struct features *f, uint32_t hash, uint32_t what)
-{
-	PUT(f, words, (hash ^ what * 0x85EBCA6BU) * 0x9E3779B1U >> 18);
-}
 
 static void
 put_words(const struct sheet *sheet, size_t i, const struct feature_walk *walk, struct features *f)
@@ -392,6 +448,7 @@ features_of(const struct sheet *sheet, size_t i, struct feature_walk *walk, stru
 	put_repeats(sheet, i, f);
 	put_title(sheet, i, f);
 	put_cohesion(sheet, i, f);
+	put_opening(sheet, i, f);
 	put_words(sheet, i, walk, f);
 	put_heading(sheet, i, walk, f);
 }

@@ -8,7 +8,7 @@
 #include "seq.h"
 #include "sheet.h"
 
-enum { FEATURES_VERSION = 1 };
+enum { FEATURES_VERSION = 2 };
 
 /* The features of one line. */
 struct features {

@@ -124,6 +124,20 @@ decide(const struct lines *l, size_t i, struct page_line *line)
 	line->certainty = chrome > 0.5F ? chrome : 1 - chrome;
 }
 
+/* Where no text at all was found, there is no ground to drop a sentence: what reads like one is kept. */
+static void
+keep_sentences(const struct lines *l, struct page_line *lines)
+{
+	for (size_t i = 0; i < l->sheet.count; i++)
+		if (lines[l->sheet.facts[i].line].role == LINE_TEXT)
+			return;
+	for (size_t i = 0; i < l->sheet.count; i++) {
+		const struct fact *fact = &l->sheet.facts[i];
+		if (fact->good || (fact->words >= FACT_LONG && fact->start == START_OTHER_SCRIPT))
+			lines[fact->line].role = LINE_TEXT;
+	}
+}
+
 void
 lines_label(struct lines *l, struct page_line *lines, size_t count)
 {
@@ -137,4 +151,5 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 	seq_best(l->model, l->scores, l->sheet.count, l->states, &l->scratch);
 	for (size_t i = 0; i < l->sheet.count; i++)
 		decide(l, i, &lines[l->sheet.facts[i].line]);
+	keep_sentences(l, lines);
 }

@@ -323,39 +323,17 @@ static const struct lexicon LEXICON[] = {
 		"في|من|على|أن|إلى|التي|عن|مع|هذا|از|به|که|در|این|را|با"},
 };
 
-static uint64_t
-load(const char *at, size_t len, const char *limit)
+/* The entry of a word, made if it is not there. */
+static struct phrase_word *
+entry(struct phrase_table *table, uint32_t hash)
 {
-	uint64_t bytes = 0;
-	if (limit - at >= 8) {
-		memcpy(&bytes, at, 8);
-		return len >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * len) - 1);
-	}
-	for (size_t i = 0; i < len && i < 8; i++)
-		bytes |= (uint64_t)(unsigned char)at[i] << 8 * i;
-	return bytes;
-}
-
-uint32_t
-phrase_hash(const char *at, size_t len, const char *limit)
-{
-	uint64_t hash = len;
-	for (size_t i = 0; i < len; i += 8) {
-		uint64_t bytes = load(at + i, len - i, limit) | 0x2020202020202020U;
-		hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
-		hash ^= hash >> 29;
-	}
-	return (uint32_t)(hash * 0xBF58476D1CE4E5B9U >> 32);
-}
-
-static void
-insert(struct phrase_table *table, struct phrase phrase)
-{
-	size_t slot = phrase.first % PHRASE_SLOTS;
-	while (table->slots[slot].words != 0)
+	size_t slot = hash % PHRASE_SLOTS;
+	while (table->words[slot].used && table->words[slot].hash != hash)
 		slot = (slot + 1) % PHRASE_SLOTS;
-	table->slots[slot] = phrase;
-	table->filter[phrase.first >> 23] |= UINT64_C(1) << (phrase.first >> 17 & 63);
+	table->words[slot].hash = hash;
+	table->words[slot].used = true;
+	table->filter[hash >> 23] |= UINT64_C(1) << (hash >> 17 & 63);
+	return &table->words[slot];
 }
 
 static void
@@ -363,17 +341,25 @@ add_phrase(struct phrase_table *table, enum phrase_class class, struct slice tex
 {
 	struct phrase phrase = {.class = (uint8_t) class};
 	const char *end = text.at + text.len;
+	uint32_t first = 0;
 	while (text.len > 0) {
 		const char *blank = memchr(text.at, ' ', text.len);
 		size_t len = blank == NULL ? text.len : (size_t)(blank - text.at);
 		uint32_t hash = phrase_hash(text.at, len, end);
 		if (phrase.words++ == 0)
-			phrase.first = hash;
+			first = hash;
 		else
 			phrase.rest = phrase_join(phrase.rest, hash);
 		text = slice_after(text, blank == NULL ? len : len + 1);
 	}
-	insert(table, phrase);
+	struct phrase_word *word = entry(table, first);
+	if (phrase.words == 1) {
+		word->classes |= 1U << class;
+	} else if (table->count < PHRASE_LONG) {
+		phrase.next = word->list;
+		table->phrases[table->count++] = phrase;
+		word->list = (uint16_t)table->count;
+	}
 }
 
 void
@@ -405,15 +391,18 @@ continues(const struct phrase *phrase, const uint32_t *words, size_t count)
 uint32_t
 phrases_at(const struct phrase_table *table, const uint32_t *words, size_t count, size_t *longest)
 {
-	uint32_t classes = 0;
-	for (size_t slot = words[0] % PHRASE_SLOTS; table->slots[slot].words != 0;
-		slot = (slot + 1) % PHRASE_SLOTS) {
-		const struct phrase *phrase = &table->slots[slot];
-		if (phrase->first != words[0] || !continues(phrase, words, count))
+	size_t slot = words[0] % PHRASE_SLOTS;
+	while (table->words[slot].used && table->words[slot].hash != words[0])
+		slot = (slot + 1) % PHRASE_SLOTS;
+	const struct phrase_word *word = &table->words[slot];
+	uint32_t classes = word->classes;
+	*longest = classes != 0;
+	for (uint16_t at = word->list; at != 0; at = table->phrases[at - 1].next) {
+		const struct phrase *phrase = &table->phrases[at - 1];
+		if (!continues(phrase, words, count))
 			continue;
 		classes |= 1U << phrase->class;
-		if (phrase->words > *longest)
-			*longest = phrase->words;
+		*longest = phrase->words > *longest ? phrase->words : *longest;
 	}
 	return classes;
 }

@@ -46,24 +46,56 @@ enum phrase_class {
 	PHRASE_CLASSES
 };
 
-enum { PHRASE_SLOTS = 4096, PHRASE_FILTER = 512, PHRASE_WORDS = 6 };
+enum { PHRASE_SLOTS = 4096, PHRASE_FILTER = 512, PHRASE_LONG = 1024 };
 
+/* A phrase of several words, in the list of those with the same first word. */
 struct phrase {
-	uint32_t first; /* hash of the first word */
-	uint32_t rest;  /* of the following ones, 0 if there are none */
+	uint32_t rest; /* hash of the words behind the first */
 	uint8_t words, class;
+	uint16_t next; /* index + 1 of the next in the list */
+};
+
+struct phrase_word {
+	uint32_t hash, classes; /* of the word by itself */
+	uint16_t list;          /* index + 1 of the first phrase that it begins */
+	bool used;
 };
 
 struct phrase_table {
-	uint64_t filter[PHRASE_FILTER];    /* bits of the first words' hashes: most words stop here */
-	struct phrase slots[PHRASE_SLOTS]; /* words == 0 where empty; the phrases of a word stand together */
+	uint64_t filter[PHRASE_FILTER]; /* bits of the first words' hashes: most words stop here */
+	struct phrase_word words[PHRASE_SLOTS];
+	struct phrase phrases[PHRASE_LONG];
+	size_t count;
 };
 
 void phrases_fill(struct phrase_table *table);
 
+static inline uint64_t
+phrase_load(const char *at, size_t len, const char *limit)
+{
+	uint64_t bytes = 0;
+	if (limit - at >= 8) {
+		memcpy(&bytes, at, 8);
+		return len >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * len) - 1);
+	}
+	for (size_t i = 0; i < len && i < 8; i++)
+		bytes |= (uint64_t)(unsigned char)at[i] << 8 * i;
+	return bytes;
+}
+
 /* The hash of a word whatever its case in ASCII. `limit` is where readable bytes end, at or behind its end.
  */
-uint32_t phrase_hash(const char *at, size_t len, const char *limit);
+static inline uint32_t
+phrase_hash(const char *at, size_t len, const char *limit)
+{
+	uint64_t hash = len;
+	for (size_t i = 0; i < len; i += 8) {
+		uint64_t bytes = phrase_load(at + i, len - i, limit) | 0x2020202020202020U;
+		hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
+		hash ^= hash >> 29;
+	}
+	return (uint32_t)(hash * 0xBF58476D1CE4E5B9U >> 32);
+}
 
 /* Joins the hashes of words that follow each other. */
 static inline uint32_t

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 /* A line costs as much as this many words of text: the densest block must earn its lines. */
+enum { PREFIXES = 1024, SHIFT_BEFORE = 4, SHIFT_BEHIND = 3, META_REACH = 4 };
 enum { LINE_COST = 12, NEAR_LINES = 14, MOST_SAME_WORDS = 60 };
 
 static void
@@ -201,6 +202,66 @@ share_words(struct sheet *sheet)
 	}
 }
 
+/* How much of what a good line and the next two say is known from the four before it (Hearst 1997,
+ * TextTiling). */
+static void
+find_shifts(struct sheet *sheet)
+{
+	uint32_t sum = 0;
+	cli_grow(&sheet->shifts, &sheet->shift_capacity, sheet->good_count + 1, sizeof(*sheet->shifts));
+	for (size_t g = 0; g < sheet->good_count; g++) {
+		uint64_t known[FILTER_WORDS] = {0};
+		size_t shared = 0, words = 0;
+		for (size_t k = g > SHIFT_BEFORE ? g - SHIFT_BEFORE : 0; k < g; k++)
+			for (size_t w = 0; w < FILTER_WORDS; w++)
+				known[w] |= sheet->filters[k * FILTER_WORDS + w];
+		for (size_t k = g; k < g + SHIFT_BEHIND && k < sheet->good_count; k++) {
+			shared += shared_with(known, &sheet->facts[sheet->goods[k]]);
+			words += sheet->facts[sheet->goods[k]].content_count;
+		}
+		size_t step = words == 0 ? 0 : 20 * shared / words;
+		sheet->shifts[g] = (uint8_t)(step > 9 ? 9 : step);
+		sum += sheet->shifts[g];
+	}
+	sheet->mean_shift = sheet->good_count == 0 ? 0 : 10 * sum / (uint32_t)sheet->good_count;
+}
+
+static void
+count_prefixes(struct sheet *sheet)
+{
+	uint16_t counts[PREFIXES] = {0};
+	for (size_t i = 0; i < sheet->count; i++)
+		counts[sheet->facts[i].prefix * 0x9E3779B1U >> 22]++;
+	for (size_t i = 0; i < sheet->count; i++) {
+		uint32_t prefix = sheet->facts[i].prefix;
+		uint16_t n = prefix == 0 ? 0 : counts[prefix * 0x9E3779B1U >> 22];
+		sheet->places[i].prefixes = (uint8_t)(n > 255 ? 255 : n);
+	}
+}
+
+/* What a line is to a head: 1 a date, 2 an age, 4 a byline. */
+static uint8_t
+meta_of(const struct fact *fact)
+{
+	return fact->kind == KIND_DATE ? 1 : fact->kind == KIND_AGE ? 2 : fact->kind == KIND_BYLINE ? 4 : 0;
+}
+
+static void
+find_metas(struct sheet *sheet)
+{
+	sheet->dates = sheet->ages = 0;
+	for (size_t i = 0; i < sheet->count; i++) {
+		struct place *place = &sheet->places[i];
+		place->metas_next = place->metas_last = 0;
+		for (size_t k = i + 1; k < sheet->count && k <= i + META_REACH && !sheet->facts[k].good; k++)
+			place->metas_next |= meta_of(&sheet->facts[k]);
+		for (size_t k = i; k-- > 0 && k + META_REACH >= i && !sheet->facts[k].good;)
+			place->metas_last |= meta_of(&sheet->facts[k]);
+		sheet->dates += meta_of(&sheet->facts[i]) == 1;
+		sheet->ages += meta_of(&sheet->facts[i]) == 2;
+	}
+}
+
 void
 sheet_read(struct sheet *sheet, const struct phrase_table *phrases, struct fact_room *room,
 	const struct page_line *lines, size_t count)
@@ -218,6 +279,9 @@ sheet_read(struct sheet *sheet, const struct phrase_table *phrases, struct fact_
 	read_title(sheet);
 	find_headline(sheet);
 	share_words(sheet);
+	find_shifts(sheet);
+	count_prefixes(sheet);
+	find_metas(sheet);
 }
 
 void
@@ -227,6 +291,7 @@ sheet_free(struct sheet *sheet)
 	free(sheet->filters);
 	free(sheet->goods);
 	free(sheet->places);
+	free(sheet->shifts);
 	free(sheet->table);
 	*sheet = (struct sheet){0};
 }

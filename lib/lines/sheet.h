@@ -19,6 +19,11 @@ struct sheet {
 	size_t place_capacity;
 	int32_t *table; /* last line of each hash */
 	size_t table_capacity;
+	uint8_t *shifts; /* of each good line: how much of it and the next two is known from those before, 0
+			    to 9 */
+	size_t shift_capacity;
+	uint32_t dates, ages;            /* lines of those kinds */
+	uint32_t mean_shift;             /* in tenths of a step */
 	size_t block_begin, block_end;   /* the densest block of text */
 	uint64_t title[FILTER_WORDS];    /* content words of the first line */
 	uint64_t core[FILTER_WORDS * 4]; /* content words of the densest block */
@@ -36,6 +41,9 @@ struct place {
 	uint8_t next_share,
 		last_share; /* of its content words in the good lines behind and before, in fifths + 1 */
 	uint8_t core_share;
+	uint8_t prefixes; /* lines of the page that begin with the same two words, up to 255 */
+	uint8_t metas_next,
+		metas_last; /* bits: a date, an age, a byline within four lines, up to the next good one */
 };
 
 /* Reads the lines of a page; the sheet is used again for page after page. */

@@ -22,7 +22,8 @@ WORD = re.compile(r"\w+", re.UNICODE)
 
 
 def fold(site):
-    return zlib.crc32(site.encode()) % FOLDS
+    """As compose-pages.py --hosts has it."""
+    return zlib.crc32(site.removeprefix("www.").encode()) % FOLDS
 
 
 def tokens(text):
@@ -171,12 +172,17 @@ def single(folder, style):
         if labelled is None:
             print(f"{row['id']}: no line of the page is in its text", file=sys.stderr)
             continue
-        site = row.get("host") or row.get("group") or row["id"]
+        site = row.get("host") or row.get("group", row["id"]).lower() + ".example"
         put(row["id"], fold(site), style, True, labelled)
         put(row["id"] + "~", fold(site), style, False, variant(labelled, random.Random(row["id"])))
 
 
 def gold(folder, style):
+    """The fold of composed pages is the digit that the folder's name ends in; index.tsv has their styles."""
+    site_fold = int(folder.name[-1]) if folder.name[-1].isdigit() else None
+    styles = {}
+    if (folder / "index.tsv").exists():
+        styles = dict(row.split("\t") for row in (folder / "index.tsv").read_text().split("\n") if row)
     for path in sorted(folder.glob("*.txt")):
         lines = lines_of(path)
         labels = {}
@@ -184,10 +190,10 @@ def gold(folder, style):
             if row:
                 number, article, role = row.split("\t")
                 labels[int(number)] = (article, role)
-        labelled = [(*labels.get(i, (0, "")), line) if line else (0, "", "") for i, line in enumerate(lines, 1)]
-        labelled = [(a, r or ("" if not t else "chrome"), t) for a, r, t in labelled]
-        match = re.search(r"fold(\d)", str(folder))
-        put(path.stem, match[1] if match else fold(path.stem), style, True, labelled)
+        labelled = [(*labels.get(i, (0, "chrome")), line) if line else (0, "", "") for i, line in enumerate(lines, 1)]
+        own = style + "-" + styles[path.stem] if path.stem in styles else style
+        name = path.stem if site_fold is None else f"{site_fold}_{path.stem}"
+        put(name, fold(path.stem) if site_fold is None else site_fold, own, True, labelled)
 
 
 def main():

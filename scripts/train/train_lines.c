@@ -19,7 +19,7 @@
 #include "lines/label.h"
 #include "seq_train.h"
 
-enum { FOLDS = 5, STYLES = 64 };
+enum { FOLDS = 5, STYLES = 128 };
 
 /* --- Labels ------------------------------------------------------------------------------------------------
  */
@@ -212,10 +212,10 @@ states_of(struct truth *t, enum label label, unsigned article)
 
 struct options {
 	struct seq_recipe recipe;
-	const char *model, *folder, *held_out;
+	const char *model, *folder, *held_out, *unseen;
 	bool cross;
 	uint32_t skip_begin, skip_end; /* features left out */
-	float composed_weight;
+	float composed_weight, opening_cost;
 };
 
 static bool
@@ -230,6 +230,22 @@ is_held_out(const struct options *o, const struct book *book, unsigned style)
 		found += len;
 	}
 	return false;
+}
+
+/* The block of styles that a style is in, FOLDS if it is in none. */
+static unsigned
+block_of(const struct options *o, const struct book *book, unsigned style)
+{
+	unsigned rank = 0, count = 0;
+	if (o->unseen == NULL || strncmp(book->styles[style], o->unseen, strlen(o->unseen)) != 0)
+		return FOLDS;
+	for (unsigned s = 0; s < book->style_count; s++) {
+		if (strncmp(book->styles[s], o->unseen, strlen(o->unseen)) != 0)
+			continue;
+		rank += s < style;
+		count++;
+	}
+	return rank * FOLDS / count;
 }
 
 static void
@@ -247,18 +263,28 @@ add_page(struct seq_corpus *corpus, struct page *page, struct lines *labeller, c
 		for (size_t f = 0; f < features.count; f++)
 			if (features.at[f] < o->skip_begin || features.at[f] >= o->skip_end)
 				seq_feature(corpus, features.at[f]);
-		seq_position(corpus, states_of(&truth, page->labels[line], page->articles[line]),
-			sqrtf((float)(sheet->facts[i].words + 1)));
+		uint32_t states = states_of(&truth, page->labels[line], page->articles[line]);
+		float cost = sqrtf((float)(sheet->facts[i].words + 1));
+		seq_position(corpus, states, (states & STATES_OPENING) != 0 ? cost * o->opening_cost : cost);
 	}
 	page->sequence = corpus->sequence_count;
 	seq_sequence(corpus, weight);
+}
+
+/* Composed pages have a weight of their own, variants count half. */
+static float
+weight_of(const struct options *o, const struct book *book, const struct page *page)
+{
+	if (strchr(book->styles[page->style], '-') != NULL)
+		return o->composed_weight;
+	return page->test ? 1 : 0.5F;
 }
 
 static void
 fill_corpus(struct seq_corpus *corpus, struct book *book, struct lines *labeller, const struct options *o)
 {
 	for (size_t p = 0; p < book->count; p++)
-		add_page(corpus, &book->pages[p], labeller, o, book->pages[p].test ? 1 : 0.5F);
+		add_page(corpus, &book->pages[p], labeller, o, weight_of(o, book, &book->pages[p]));
 }
 
 /* --- Measuring ---------------------------------------------------------------------------------------------
@@ -367,7 +393,7 @@ stream_of(const struct options *o, const struct book *book, unsigned style, bool
 	return out;
 }
 
-/* Labels the pages of a fold (any fold if it is FOLDS) with a model; adds to the tallies of their styles. */
+/* Labels the pages that are held out in a round with its model; adds to the tallies of their styles. */
 static void
 measure(const struct book *book, const struct options *o, const struct seq_model *model, unsigned fold,
 	struct tally *tallies)
@@ -375,7 +401,8 @@ measure(const struct book *book, const struct options *o, const struct seq_model
 	struct lines *labeller = lines_open_with(model);
 	for (size_t p = 0; p < book->count; p++) {
 		struct page *page = &book->pages[p];
-		if (!page->test || (fold != FOLDS && page->fold != fold))
+		unsigned block = block_of(o, book, page->style);
+		if (!page->test || page->fold != fold || (block != FOLDS && block != fold))
 			continue;
 		lines_label(labeller, page->lines, page->count);
 		tally_page(&tallies[page->style], page);
@@ -397,7 +424,9 @@ train(const struct seq_corpus *corpus, const struct book *book, const struct opt
 {
 	size_t *chosen = cli_alloc(book->count + 1, sizeof(*chosen)), count = 0;
 	for (size_t p = 0; p < book->count; p++)
-		if (book->pages[p].fold != fold && !is_held_out(o, book, book->pages[p].style))
+		if (fold == FOLDS ||
+			(book->pages[p].fold != fold && block_of(o, book, book->pages[p].style) != fold &&
+				!is_held_out(o, book, book->pages[p].style)))
 			chosen[count++] = book->pages[p].sequence;
 	struct seq_weights *weights = seq_train(corpus, chosen, count, &o->recipe);
 	struct seq_model *model = seq_quantise(weights, 0, bytes);
@@ -450,7 +479,7 @@ static void
 read_options(int argc, char **argv, struct options *o)
 {
 	int option;
-	while ((option = getopt(argc, argv, "e:s:r:x:m:d:h:kv")) != -1) {
+	while ((option = getopt(argc, argv, "e:s:r:x:m:d:h:u:w:o:kv")) != -1) {
 		switch (option) {
 		case 'e':
 			o->recipe.epochs = (unsigned)cli_number("-e", optarg, 1, 1000);
@@ -473,6 +502,15 @@ read_options(int argc, char **argv, struct options *o)
 		case 'h':
 			o->held_out = optarg;
 			break;
+		case 'u':
+			o->unseen = optarg;
+			break;
+		case 'o':
+			o->opening_cost = (float)cli_real("-o", optarg, 0, 100);
+			break;
+		case 'w':
+			o->composed_weight = (float)cli_real("-w", optarg, 0, 100);
+			break;
 		case 'k':
 			o->cross = true;
 			break;
@@ -488,14 +526,16 @@ read_options(int argc, char **argv, struct options *o)
 int
 main(int argc, char **argv)
 {
-	struct options o = {.recipe = {.states = LINE_STATES,
-				    .rows = feature_rows(),
-				    .version = FEATURES_VERSION,
-				    .epochs = 16,
-				    .seeds = 1,
-				    .step = 0.01F,
-				    .starts = state_starts(),
-				    .ends = (1U << LINE_STATES) - 1}};
+	struct options o = {.composed_weight = 1,
+		.opening_cost = 1,
+		.recipe = {.states = LINE_STATES,
+			.rows = feature_rows(),
+			.version = FEATURES_VERSION,
+			.epochs = 16,
+			.seeds = 1,
+			.step = 0.01F,
+			.starts = state_starts(),
+			.ends = (1U << LINE_STATES) - 1}};
 	struct book book = {0};
 	struct seq_corpus corpus = {0};
 	static const struct seq_model none = {0};

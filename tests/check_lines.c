@@ -1,0 +1,252 @@
+/* check_lines: the facts of a line, the chain's states, and what the built-in model says of small pages. */
+#include "unit.h"
+
+#include "lines/label.h"
+
+enum { MOST_LINES = 200 };
+
+/* Labels a text of lines; gives their number. */
+static size_t
+label(struct lines *labeller, const char *text, struct page_line *lines)
+{
+	size_t count = 0;
+	for (struct slice rest = slice_of(text); rest.len > 0;) {
+		const char *stop = memchr(rest.at, '\n', rest.len);
+		size_t len = stop == NULL ? rest.len : (size_t)(stop - rest.at);
+		ck_assert_uint_lt(count, MOST_LINES);
+		lines[count++] = (struct page_line){.text = {rest.at, len}};
+		rest = slice_after(rest, len + (stop != NULL));
+	}
+	lines_label(labeller, lines, count);
+	return count;
+}
+
+static struct fact
+fact(const char *text)
+{
+	static struct phrase_table phrases;
+	static struct fact_room room;
+	struct fact f;
+	if (phrases.count == 0)
+		phrases_fill(&phrases);
+	fact_of(&phrases, slice_of(text), &f, &room, NULL);
+	return f;
+}
+
+static bool
+has_flag(const char *text, enum line_flag flag)
+{
+	return fact(text).flags >> flag & 1;
+}
+
+START_TEST(a_line_is_counted)
+{
+	struct fact f = fact("He said: the U.N. will meet on 3 May, in Geneva. Then they left.");
+	ck_assert_uint_eq(f.words, 15);
+	ck_assert_uint_eq(f.commas, 1);
+	ck_assert_uint_eq(f.numbers, 1);
+	ck_assert_uint_eq(f.end, END_STOP);
+	ck_assert_uint_eq(f.start, START_UPPER);
+	ck_assert(f.good);
+	ck_assert_uint_eq(f.breaks, 1);
+}
+END_TEST
+
+START_TEST(ends_are_told_apart)
+{
+	static const struct {
+		const char *text;
+		enum line_end end;
+	} CASES[] = {{"A word", END_NONE}, {"It is so.", END_STOP}, {"Is it so?", END_QUESTION},
+		{"So!", END_SHOUT}, {"\"It is so.\"", END_QUOTE_AFTER_STOP},
+		{"\u201cIt is so.\u201d", END_QUOTE_AFTER_STOP}, {"the \u201cman\u201d", END_QUOTE},
+		{"and so on...", END_ELLIPSIS}, {"and so on\u2026", END_ELLIPSIS}, {"Read:", END_COLON},
+		{"one,", END_COMMA}, {"(Reuters)", END_BRACKET}, {"Page 3", END_DIGIT},
+		{"\u65e5\u672c\u3002", END_STOP}, {"\u092f\u0939 \u0964", END_STOP}, {"caf\u00e9", END_NONE}};
+	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
+		ck_assert_msg(fact(CASES[i].text).end == CASES[i].end, "'%s' ends as %d", CASES[i].text,
+			fact(CASES[i].text).end);
+}
+END_TEST
+
+START_TEST(flags_are_set_by_shape)
+{
+	ck_assert(has_flag("Al Jazeera2 days ago", FLAG_GLUED));
+	ck_assert(!has_flag("Al Jazeera 2 days ago", FLAG_GLUED));
+	ck_assert(has_flag("Updated 2024-05-12", FLAG_DATE));
+	ck_assert(has_flag("12/05/2024", FLAG_DATE));
+	ck_assert(!has_flag("3.5 per cent", FLAG_DATE));
+	ck_assert(has_flag("at 10:30 today", FLAG_TIME));
+	ck_assert(has_flag("May 12, 2024", FLAG_MONTH_DAY));
+	ck_assert(has_flag("A tank rolls by. (AFP)", FLAG_CREDIT));
+	ck_assert(has_flag("* * *", FLAG_RULE));
+	ck_assert(has_flag("1,234", FLAG_NUMBER));
+	ck_assert(has_flag("MOSCOW TALKS", FLAG_CAPITALS));
+	ck_assert(has_flag("Write to us: desk@example.com", FLAG_MAIL));
+	ck_assert(has_flag("Home | World | Sport", FLAG_PIPE));
+	ck_assert(has_flag("Share Tweet Email", FLAG_PHRASES));
+	ck_assert(!has_flag("The minister spoke to the press", FLAG_PHRASES));
+}
+END_TEST
+
+START_TEST(case_and_length_do_not_change_a_word)
+{
+	static const char words[] = "Subscription SUBSCRIPTION subscription";
+	const char *limit = words + sizeof(words) - 1;
+	ck_assert_uint_eq(phrase_hash(words, 12, limit), phrase_hash(words + 13, 12, limit));
+	ck_assert_uint_eq(phrase_hash(words, 12, limit), phrase_hash(words + 26, 12, limit));
+	ck_assert_uint_ne(phrase_hash(words, 12, limit), phrase_hash(words, 11, limit));
+}
+END_TEST
+
+START_TEST(a_word_at_the_end_of_memory_is_hashed_alike)
+{
+	static const char text[] = "news and more bytes behind it";
+	char *tight = malloc(4);
+	memcpy(tight, text, 4);
+	ck_assert_uint_eq(phrase_hash(tight, 4, tight + 4), phrase_hash(text, 4, text + sizeof(text) - 1));
+	free(tight);
+}
+END_TEST
+
+START_TEST(every_state_can_be_reached_and_left)
+{
+	uint32_t reached = state_starts();
+	for (unsigned round = 0; round < LINE_STATES; round++)
+		for (unsigned s = 0; s < LINE_STATES; s++)
+			if (reached >> s & 1)
+				reached |= state_moves((enum line_state)s);
+	ck_assert_uint_eq(reached, (1U << LINE_STATES) - 1);
+	for (unsigned s = 0; s < LINE_STATES; s++)
+		ck_assert_uint_ne(state_moves((enum line_state)s), 0);
+	ck_assert_uint_eq(state_moves(STATE_PRE) & STATE_BIT(STATE_TEXT), 0);
+	ck_assert_uint_eq(state_moves(STATE_POST) & STATE_BIT(STATE_TEXT), 0);
+}
+END_TEST
+
+/* A page written for this test: furniture, two articles with heads, furniture. */
+static const char PAGE[] = "Home\nWorld\nSport\nLog in\nSubscribe\n\n"
+			   "Harbour bridge to close for repairs until the autumn\n\n"
+			   "By Ann Lee\nMay 12, 2024\n\n"
+			   "The old bridge over the harbour will be closed to all traffic from Monday, the "
+			   "city council said in a statement.\n\n"
+			   "Engineers found cracks in two of its pillars last week, and repairs are expected "
+			   "to take at least four months.\n\n"
+			   "Buses will run over the northern bridge, which adds some twenty minutes to the "
+			   "way into town, the council said.\n\n"
+			   "Share\nTweet\nEmail\n\n"
+			   "Farmers ask for help after a third dry spring\n\n"
+			   "By Tom Hill\nMay 11, 2024\n\n"
+			   "Farmers in the eastern valleys have asked the government for help after a third "
+			   "spring with hardly any rain.\n\n"
+			   "The wheat stands only half as high as it should, the farmers' union said, and "
+			   "many wells have run dry already.\n\n"
+			   "A decision on aid is expected by the end of the month, a spokeswoman for the "
+			   "ministry told reporters on Friday.\n\n"
+			   "Share\nTweet\nEmail\n\n"
+			   "Most read\nCookie policy\nPrivacy policy\n\u00a9 2024 All rights reserved\n";
+
+START_TEST(a_page_of_two_articles_is_labelled)
+{
+	struct lines *labeller = lines_open();
+	struct page_line lines[MOST_LINES];
+	size_t count = label(labeller, PAGE, lines), opens = 0, text = 0;
+	for (size_t i = 0; i < count; i++) {
+		ck_assert_msg((lines[i].role == LINE_BLANK) == (lines[i].text.len == 0), "line %zu", i);
+		ck_assert(lines[i].certainty >= 0.5F && lines[i].certainty <= 1.0001F);
+		opens += lines[i].opens;
+		if (lines[i].text.len > 90) {
+			ck_assert_int_eq(lines[i].role, LINE_TEXT);
+			text++;
+		}
+		if (slice_starts(lines[i].text, SLICE("Harbour")) ||
+			slice_starts(lines[i].text, SLICE("Farmers ask"))) {
+			ck_assert_int_eq(lines[i].role, LINE_TITLE);
+			ck_assert(lines[i].opens);
+		}
+	}
+	ck_assert_uint_eq(text, 6);
+	ck_assert_uint_eq(opens, 2);
+	ck_assert_int_eq(lines[0].role, LINE_CHROME);
+	ck_assert_int_eq(lines[count - 1].role, LINE_CHROME);
+	lines_close(labeller);
+}
+END_TEST
+
+/* A labeller used before gives the same as a fresh one. */
+START_TEST(labels_do_not_depend_on_pages_before)
+{
+	struct lines *used = lines_open(), *fresh = lines_open();
+	struct page_line first[MOST_LINES], again[MOST_LINES];
+	label(used, "Some other page\nwith two lines\n", first);
+	size_t count = label(used, PAGE, again);
+	label(fresh, PAGE, first);
+	for (size_t i = 0; i < count; i++) {
+		ck_assert_int_eq(first[i].role, again[i].role);
+		ck_assert_int_eq(first[i].opens, again[i].opens);
+	}
+	lines_close(used);
+	lines_close(fresh);
+}
+END_TEST
+
+START_TEST(empty_pages_and_long_lines_are_taken)
+{
+	struct lines *labeller = lines_open();
+	struct page_line lines[MOST_LINES];
+	ck_assert_uint_eq(label(labeller, "", lines), 0);
+	ck_assert_uint_eq(label(labeller, "\n\n\n", lines), 3);
+	ck_assert_int_eq(lines[0].role, LINE_BLANK);
+	char *text = malloc(1 << 20);
+	for (size_t i = 0; i < (1 << 20) - 1; i++)
+		text[i] = i % 7 == 6 ? ' ' : (char)('a' + i % 26);
+	text[(1 << 20) - 1] = '\0';
+	ck_assert_uint_eq(label(labeller, text, lines), 1);
+	memset(text, '.', (1 << 20) - 1);
+	ck_assert_uint_eq(label(labeller, text, lines), 1);
+	memset(text, 0xE2, (1 << 20) - 1);
+	ck_assert_uint_eq(label(labeller, text, lines), 1);
+	free(text);
+	lines_close(labeller);
+}
+END_TEST
+
+/* Any bytes at all: the features stay within the model's rows and their own room. */
+START_TEST(features_stay_in_range)
+{
+	struct lines *labeller = lines_open();
+	struct page_line lines[MOST_LINES];
+	uint64_t seed = 88172645463325252U;
+	static char bytes[MOST_LINES * 40];
+	static const char SAMPLE[] = "the share by 12:3 (|>@#).\xE2\x80\x99";
+	for (int round = 0; round < 20; round++) {
+		for (size_t i = 0; i < sizeof(bytes); i++) {
+			seed ^= seed << 13, seed ^= seed >> 7, seed ^= seed << 17;
+			bytes[i] = round % 2 ? (char)seed : SAMPLE[seed % (sizeof(SAMPLE) - 1)];
+		}
+		for (size_t i = 0; i < MOST_LINES; i++)
+			lines[i] = (struct page_line){.text = {bytes + i * 40, (size_t)(bytes[i] & 31)}};
+		sheet_read(&labeller->sheet, &labeller->phrases, &labeller->room, lines, MOST_LINES);
+		struct feature_walk walk = {0};
+		struct features f;
+		for (size_t i = 0; i < labeller->sheet.count; i++) {
+			features_of(&labeller->sheet, i, &walk, &f);
+			ck_assert_uint_le(f.count, SEQ_FEATURES);
+			for (size_t k = 0; k < f.count; k++)
+				ck_assert_uint_lt(f.at[k], feature_rows());
+		}
+	}
+	lines_close(labeller);
+}
+END_TEST
+
+int
+main(void)
+{
+	const TTest *const TESTS[] = {a_line_is_counted, ends_are_told_apart, flags_are_set_by_shape,
+		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
+		every_state_can_be_reached_and_left, a_page_of_two_articles_is_labelled,
+		labels_do_not_depend_on_pages_before, empty_pages_and_long_lines_are_taken,
+		features_stay_in_range, NULL};
+	return unit_run("lines", TESTS);
+}
