@@ -14,11 +14,13 @@ put_row_end(struct table *t)
 	io_put(t->out, t->settings->excel ? SLICE("\r\n") : SLICE("\n"));
 }
 
-/* Must a cell of these bytes be quoted? */
+/* Must a cell of these bytes be quoted? Also if it begins like a file: a reader would pass over the mark. */
 static bool
 needs_quotes(struct slice value, char sep)
 {
 	size_t i = 0;
+	if (slice_starts(value, SLICE("\xef\xbb\xbf")))
+		return true;
 	for (; value.len - i >= LANES; i += LANES) {
 		lanes v = lanes_at(value.at + i);
 		if (lanes_any((v == (signed char)sep) | (v == '"') | (v == '\n') | (v == '\r')))

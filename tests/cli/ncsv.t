@@ -37,6 +37,7 @@ ncsv no line end behind a quote	ncsv -i csv	a,b\n1,"2"	a,b\n1,2\n	0
 ncsv blanks belong to cells	ncsv -i csv	a,b\n x ,\ty \n	a,b\n x ,\ty \n	0
 ncsv a mark before a name	ncsv -i csv	\xef\xbb\xbfa,b\n1,2\n	a,b\n1,2\n	0
 ncsv a mark before a quoted name	ncsv -i csv	\xef\xbb\xbf"a",b\n1,2\n	a,b\n1,2\n	0
+ncsv a name that begins with a mark	ncsv -i csv | ncsv -i csv	\n\xef\xbb\xbfa\n1\n	"\xef\xbb\xbfa"\n1\n	0
 ncsv a row of empty cells	ncsv -i csv	a,b\n,\n	a,b\n,\n	0
 ncsv an empty cell alone	ncsv -i csv	a\n""\nx\n	a\n""\nx\n	0
 ncsv an empty name alone	ncsv -i csv	""\nx\n	""\nx\n	0
