@@ -39,7 +39,7 @@ def mail_text(p, arts):
     """A story sent as mail or from a database: labelled header lines, text in narrow lines."""
     r, a = p.rng, arts[0]
     p.wrap = r.choice([60, 65, 72, 76, 80])
-    p.blanks = 1
+    p.blanks = p.body_blanks = 1
     heads = {"title": r.choice(["Subject: ", "Title: ", "Headline: ", "HEADLINE: ", "SUBJECT: "]) + a["title"], "date": "Date: " + p.date(), "byline": r.choice(["Author: ", "BYLINE: ", "From: "]) + a["author"],
              "source": r.choice(["Source: ", "Publication: "]) + a["source"]}
     for piece in r.sample(list(heads), r.randint(2, 4)):

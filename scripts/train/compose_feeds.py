@@ -2,7 +2,7 @@
 import textwrap
 
 import compose_words as words
-from compose_styles import entry_time, glued_source, style
+from compose_styles import card_head, entry_time, glued_source, style
 
 
 @style(2, 7, "lead")
@@ -34,6 +34,44 @@ def channel(p, arts):
         else:
             p.line(f"{views} views {entry_time(p, t)}", n, "date")
         p.gap()
+
+
+def card_order(r):
+    """Titles, source, age and a repeat of the source in an order of the page's own; the text comes last."""
+    order = ["title"] * r.choice([1, 2, 2, 2, 3])
+    for piece in r.choice([["source", "date"], ["source", "date"], ["date", "source"], ["glued"], ["source"], ["date"]]):
+        order.insert(r.choice([0, len(order), len(order)]), piece)
+    if r.random() < 0.5:
+        order.append("bullet")
+    if r.random() < 0.5:
+        order.append("title")
+    return order
+
+
+@style(2, 7, "mixed")
+def cards(p, arts):
+    """Cards one below the other, each piece of a card on its own line, each text joined into one line."""
+    order, joined = card_order(p.rng), p.rng.random() < 0.8
+    if p.rng.random() < 0.6:
+        p.title(arts[0], 1, suffix=False)
+        p.gap()
+        p.title(arts[0], 1, suffix=False)
+        p.gap()
+        glued_source(p, arts[0], 1)
+        p.body(arts[0], 1)
+        for _ in range(p.rng.randint(1, 6)):
+            p.chrome(p.rng.choice([p.word("comments"), p.word("related"), p.fill(p.rng.choice(words.PITCH)), p.word("app"), "Background image", "Orange background", p.word("ads"), f"Ask {p.site} anything"]))
+            p.gap()
+        first = 2
+    else:
+        p.masthead()
+        first = 1
+    p.draw_blanks()
+    for n, a in enumerate(arts[first - 1:], first):
+        card_head(p, a, n, order)
+        p.body(a, n, joined=joined)
+        p.gap()
+    p.footer()
 
 
 @style(1, 4)

@@ -26,7 +26,8 @@ class Page:
         self.pack = words.LANGUAGES[self.lang]
         self.site = self.invent_site()
         self.host = re.sub(r"[^a-z0-9]", "", self.site.lower()) + rng.choice([".com", ".net", ".org", ".co.uk", ".news", ".eu"])
-        self.blanks = rng.choices([NO_BLANKS, ALL_BLANKS, SOME_BLANKS], [0.4, 0.45, 0.15])[0]
+        self.blanks = self.body_blanks = NO_BLANKS
+        self.draw_blanks()
         self.bullet = rng.choice(["- ", "* ", "• ", "  • ", "+ ", "– ", "» ", "> ", "", "", "· ", "  - ", "▪ "])
         self.date_form = rng.choice(DATE_FORMS)
         self.byline_form = rng.choice(BYLINES)
@@ -47,6 +48,12 @@ class Page:
 
     def blank(self, n=1):
         self.lines.extend([""] * n)
+
+    def draw_blanks(self):
+        """Where blank lines stand: around heads and furniture, and between paragraphs, mostly alike."""
+        kinds, shares = [NO_BLANKS, ALL_BLANKS, SOME_BLANKS], [0.4, 0.45, 0.15]
+        self.blanks = self.rng.choices(kinds, shares)[0]
+        self.body_blanks = self.blanks if self.rng.random() < 0.7 else self.rng.choices(kinds, shares)[0]
 
     def gap(self):
         if self.blanks == ALL_BLANKS or (self.blanks == SOME_BLANKS and self.rng.random() < 0.5):
@@ -173,11 +180,13 @@ class Page:
         if joined:
             self.line(self.in_line_noise(" ".join(paras)), n, "text")
             return
+        around, self.blanks = self.blanks, self.body_blanks
         for i, para in enumerate(paras):
             if 0 < i < len(paras) - 1:
                 self.inside(art, n, para)
             self.paragraph(para, n)
             self.gap()
+        self.blanks = around
         if not part:
             self.credits(n)
 

@@ -51,6 +51,8 @@ def aggregator(p, arts):
     for piece in p.rng.sample(["Background image", "Ask anything about this story", p.word("comments"), p.word("sub"), p.fill(p.rng.choice(words.PITCH)), p.word("ads"), p.word("share")], p.rng.randint(2, 6)):
         p.chrome(piece)
         p.gap()
+    if p.rng.random() < 0.5:
+        p.draw_blanks()
     p.chrome(p.word("related"))
     p.gap()
     order = p.rng.choice([["title", "title", "source", "date", "bullet", "title"], ["title", "source", "date", "title"], ["source", "date", "title"], ["title", "title", "glued"], ["glued", "title"], ["image", "title", "date", "source"]])
