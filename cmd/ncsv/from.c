@@ -156,7 +156,9 @@ map_columns(struct from_header *header, struct table *t, const char *input)
 	const struct schema *schema = &t->schema;
 	bool *used = cli_alloc(schema->fixed, sizeof *used);
 	for (size_t i = 0; i < header->count; i++) {
-		size_t column = find_unused(schema, used, header->names[i]);
+		bool as_it_stands = i < schema->fixed && !used[i] &&
+				    slice_equal(schema->columns[i].source, header->names[i]);
+		size_t column = as_it_stands ? i : find_unused(schema, used, header->names[i]);
 		header->columns[i] = NO_COLUMN;
 		if (column < schema->fixed) {
 			header->columns[i] = (int32_t)column;

@@ -1,0 +1,20 @@
+# nsplit's sources: WET and JSON Lines. Format: tests/table.c. Units: tests/check_nsplit_sources.c.
+# name	command	stdin	stdout	status	stderr
+nsplit WET is sniffed	nsplit | grep -E '^(Id|Page|Url|Crawled|Language):'	WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://example.org/1\r\nWARC-Date: 2024-05-18T01:58:10Z\r\nWARC-Record-ID: <urn:uuid:1-2>\r\nWARC-Identified-Content-Language: eng\r\nContent-Length: 25\r\n\r\nThe harbour was shut down\r\n\r\n	Id: 1-2#1\nPage: 1-2\nUrl: https://example.org/1\nCrawled: 2024-05-18T01:58:10Z\nLanguage: eng\n	0
+nsplit WET: a page holds what looks like a record	nsplit -i wet | grep -cE '(WARC/1.0|Content-Length: 9|The ferry)'	WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 64\r\n\r\nThe harbour was shut\n\nWARC/1.0\nContent-Length: 9\n\nThe ferry left\r\n\r\n	3\n	0
+nsplit WET: other records are passed over	nsplit	WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 8\r\n\r\nsoftware\r\n\r\n	%rec: Article\n\n	0
+nsplit WET that is cut in a body	nsplit | grep -c '^Page: '	WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 4\r\n\r\nOne.\r\n\r\nWARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 400\r\n\r\nTwo.	1\n	0	^nsplit: standard input: record 2: the input ends inside of it
+nsplit WET that is cut in a body: the status	nsplit >/dev/null	WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 400\r\n\r\nTwo.	-	2	^nsplit: standard input: record 1: the input ends inside of it
+nsplit WET that is cut in a header	nsplit >/dev/null	WARC/1.0\r\nWARC-Type: conv	-	2	^nsplit: standard input: record 1: the input ends inside of it
+nsplit WET without a length	nsplit >/dev/null	WARC/1.0\r\nWARC-Type: conversion\r\n\r\nx	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
+nsplit WET with a wrong length	nsplit >/dev/null	WARC/1.0\r\nContent-Length: -4\r\n\r\nx	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
+nsplit WET: text between records	nsplit >/dev/null	WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 1\r\n\r\nx\r\n\r\nprose\r\n\r\n	-	2	^nsplit: standard input: record 2 \(byte 58\): not a WARC record
+nsplit WET: a page past the limit	nsplit --max-record 1K >/dev/null	WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 4000000000\r\n\r\nx	-	2	^nsplit: standard input: record 1 .*--max-record
+nsplit -i wet of something else	nsplit -i wet >/dev/null	A page.\n\n	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
+nsplit -i wet of nothing	nsplit -i wet	-	%rec: Article\n\n	0
+nsplit JSON Lines	nsplit -i jsonl | sed "s/^[CT][a-z]*:/Text:/"	{"text":"The harbour was shut down on Tuesday.","url":"https://example.org/2","id":7}\n	%rec: Article\n\nId: 7#1\nPage: 7\nUrl: https://example.org/2\nText: The harbour was shut down on Tuesday.\n\n	0
+nsplit JSON Lines with other keys	nsplit -i jsonl --text-key b --url-key l --id-key k --date-key w | grep -E '^(Id|Url|Date):'	{"b":"The harbour was shut down on Tuesday.","l":"https://example.org/2","k":"x y","w":"2024-05-18","text":"no"}\n	Id: x y#1\nUrl: https://example.org/2\nDate: 2024-05-18\n	0
+nsplit JSON Lines: no id, no URL	nsplit -i jsonl | grep '^Page: '	\n{"text":"The harbour was shut down on Tuesday."}\n	Page: -:2\n	0
+nsplit JSON Lines: no text	nsplit -i jsonl	{"body":"x"}\n{"text":null}\n	%rec: Article\n\n	1	^nsplit: standard input: 2 objects without a 'text'; --text-key
+nsplit JSON Lines that are cut	nsplit -i jsonl | grep -c '^Page: '	{"text":"One."}\n{"text":"Tw	1\n	0	^nsplit: standard input: line 2 \(byte [0-9]+\):
+nsplit JSON Lines that are cut: the status	nsplit -i jsonl >/dev/null	{"text":"Tw	-	2	^nsplit: standard input: line 1 \(byte [0-9]+\):
