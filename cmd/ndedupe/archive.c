@@ -303,9 +303,3 @@ archive_view(const struct archive *a, uint32_t number)
 		(const unsigned char *)at + sizeof entry};
 	return (struct archived_view){print, {at + sizeof entry + print_size(&print), entry.id_len}};
 }
-
-size_t
-archive_size(const struct archive *a)
-{
-	return a->budget->used;
-}

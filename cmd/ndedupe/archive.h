@@ -74,7 +74,4 @@ bool archive_add_dropped(struct archive *a, const uint32_t *samples, size_t samp
 
 struct archived_view archive_view(const struct archive *a, uint32_t number);
 
-/* Bytes of memory that it takes. */
-size_t archive_size(const struct archive *a);
-
 #endif

@@ -283,9 +283,10 @@ static void
 filter_input(struct io_reader *in, void *context)
 {
 	struct run *run = context;
-	if (in->begin == in->end && !io_fill(in, "line"))
+	const bool told = run->settings.common.record_mode;
+	if (!told && in->begin == in->end && !io_fill(in, "line"))
 		return; /* nothing: neither the one kind nor the other */
-	bool is_records = run->settings.common.record_mode || rec_sniff(in);
+	bool is_records = told || rec_sniff(in);
 	if (is_records ? run->plain != NULL : run->records != NULL)
 		cli_die("%s: %s, but the input before it was %s: filter them apart", in->name,
 			is_records ? "records" : "plain text", is_records ? "plain text" : "records");

@@ -28,6 +28,8 @@ struct records {
 	struct io_writer held;  /* -c: kept records wait here, never written by it */
 	struct held_record *ends;
 	size_t held_count, held_capacity;
+	size_t *held_at; /* which of them a remembered record is, by its number */
+	size_t held_at_capacity;
 	struct text_buffer id;
 	struct counts counts;
 	bool near, begun;
@@ -209,6 +211,11 @@ remember(struct records *r, struct hash128 key, struct slice id, bool dropped)
 	if (!(dropped ? sketch == NULL || memory_drop(&r->memory, sketch)
 		      : memory_keep(&r->memory, key, sketch, id)))
 		memory_is_full(r);
+	if (r->settings->count && !dropped) {
+		const size_t number = memory_count(&r->memory);
+		cli_grow(&r->held_at, &r->held_at_capacity, number + 1, sizeof *r->held_at);
+		r->held_at[number] = r->held_count; /* it is delivered next */
+	}
 	if (r->pairs != NULL && !dropped)
 		pairs_kept(r->pairs, id, (uint32_t)memory_count(&r->memory));
 }
@@ -250,7 +257,7 @@ filter(struct records *r, struct record *record, struct slice id)
 	if (r->settings->explain && verdict.kind != FRESH)
 		explain(r, id, &verdict);
 	if (r->settings->count && dropped)
-		r->ends[verdict.number - 1].copies++;
+		r->ends[r->held_at[verdict.number]].copies++;
 	remember(r, key, id, dropped);
 	deliver(r, record, dropped);
 }
@@ -317,7 +324,8 @@ records_close(struct records *r)
 	if (r->settings->common.verbose)
 		report(r);
 	if (r->counts.unjudged > 0)
-		cli_warn("%llu records have no field of -k: kept", (unsigned long long)r->counts.unjudged);
+		cli_warn("%llu record%s without a field of -k: kept", (unsigned long long)r->counts.unjudged,
+			r->counts.unjudged == 1 ? "" : "s");
 	cli_unjudged(r->counts.unjudged);
 	if (r->pairs != NULL && pairs_missing(r->pairs) > 0)
 		cli_error("%s: %llu of its records did not come: are these the records that were sketched?",
@@ -330,6 +338,7 @@ records_close(struct records *r)
 	sketch_close(&r->sketch);
 	free(r->held.bytes);
 	free(r->ends);
+	free(r->held_at);
 	free(r->id.bytes);
 	free(r);
 }

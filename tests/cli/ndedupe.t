@@ -37,7 +37,8 @@ records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\n
 -l	ndedupe -l	%rec: Article\n\nText: One thing.\nText: Read on.\n\nText: Read on.\nText: Another matter.\n\n	%rec: Article\n\nText: One thing.\nText: Read on.\n\nText: Another matter.\n\n	0
 -k	ndedupe -k Url	%rec: Article\n\nUrl: u\nText: x\n\nUrl: u\nText: y\n\nUrl: v\nText: x\n\n	%rec: Article\n\nUrl: u\nText: x\n\nUrl: v\nText: x\n\n	0
 -k twice	ndedupe -k Url -k Date	%rec: Article\n\nUrl: u\nDate: d\n\nUrl: u\nDate: e\n\nDate: d\nUrl: u\n\n	%rec: Article\n\nUrl: u\nDate: d\n\nUrl: u\nDate: e\n\n	0
--k on a record without it: kept, 1	ndedupe -k Url	%rec: Article\n\nText: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\nText: x\n\n	1	^ndedupe: 2 records have no field of -k: kept
+-k on a record without it: kept, 1	ndedupe -k Url	%rec: Article\n\nText: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\nText: x\n\n	1	^ndedupe: 2 records without a field of -k: kept
+-c -k beside records without the field	ndedupe -c -k Url	%rec: Article\n\nText: x\n\nUrl: u\n\nUrl: u\n\n	%rec: Article\n\nText: x\nCopies: 1\n\nUrl: u\nCopies: 2\n\n	1	^ndedupe: 1 record
 -R	ndedupe -R	Text: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\n	0
 -v	ndedupe -v	%rec: Article\n\nText: x\n\nText: x\n\n	%rec: Article\n\nText: x\n\n	0	^ndedupe: 2 records read; dropped: 1 equal, 0 near
 # --- wrong
