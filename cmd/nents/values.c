@@ -131,27 +131,46 @@ find_amounts(struct values *v, size_t i, struct finding *best)
 	keep_longer(best, next, ENTITY_QUANTITY, start, v->norm.len);
 }
 
-/* The little words that a value can begin with. */
+/* A number, in digits or words, or the mark of a sum. */
 static bool
-plain_word_begins(int plain)
+is_count(const struct pieces *t, size_t i)
 {
-	switch (plain) {
-	case PLAIN_BETWEEN:
-	case PLAIN_FROM:
+	const uint32_t counts =
+		ROLE_NUMBER | ROLE_ARTICLE | ROLE_VAGUE | ROLE_SCALE | ROLE_CURRENCY | ROLE_ABOUT;
+	return piece_at(t, i)->kind != PIECE_WORD || piece_has(t, i, counts) || piece_is(t, i, PLAIN_HALF) ||
+	       (piece_is_capital(t, i) && piece_is_glued(t, i + 1));
+}
+
+/* The little words that a value can begin with, by what follows them. */
+static bool
+plain_word_begins(const struct pieces *t, size_t i)
+{
+	size_t next = i + 1;
+	switch (piece_word(t, i)->value) {
 	case PLAIN_MORE:
 	case PLAIN_LESS:
 	case PLAIN_FEWER:
+		return piece_is(t, next, PLAIN_THAN);
 	case PLAIN_AT:
-	case PLAIN_MANY:
+		return piece_is(t, next, PLAIN_LEAST) || piece_is(t, next, PLAIN_MOST);
 	case PLAIN_UP:
+	case PLAIN_CLOSE:
+		return piece_is(t, next, PLAIN_TO);
 	case PLAIN_AS:
+		return piece_is(t, next, PLAIN_MUCH) || piece_is(t, next, PLAIN_MANY);
+	case PLAIN_JUST:
+	case PLAIN_WELL:
+	case PLAIN_NO:
+		return is_count(t, next) || piece_has(t, next, ROLE_PLAIN);
 	case PLAIN_OVER:
 	case PLAIN_UNDER:
-	case PLAIN_JUST:
-	case PLAIN_NO:
-	case PLAIN_WELL:
-	case PLAIN_CLOSE:
+		return is_count(t, next);
+	case PLAIN_ALL:
+		return piece_has(t, next, ROLE_UNIT | ROLE_UNITS | ROLE_DAYPART);
 	case PLAIN_END:
+		return piece_is(t, next, PLAIN_OF) || piece_is(t, next, PLAIN_IN) || piece_is_dash(t, next);
+	case PLAIN_BETWEEN:
+	case PLAIN_MANY:
 	case PLAIN_HALF:
 	case PLAIN_NOON:
 	case PLAIN_TONIGHT:
@@ -159,7 +178,6 @@ plain_word_begins(int plain)
 	case PLAIN_FISCAL:
 	case PLAIN_FY:
 	case PLAIN_AD:
-	case PLAIN_ALL:
 	case PLAIN_THESE:
 	case PLAIN_FINAL:
 		return true;
@@ -168,38 +186,66 @@ plain_word_begins(int plain)
 	}
 }
 
+/* A sign of money, an apostrophe that cuts a year, a minus. */
+static bool
+mark_may_begin(const struct pieces *t, size_t i)
+{
+	uint32_t mark = piece_at(t, i)->mark;
+	bool number = piece_is_number(t, i + 1);
+	if (mark == '$' || (mark >= 0xA2 && mark <= 0xA5) || (mark >= 0x20A0 && mark <= 0x20BF))
+		return number;
+	return number && piece_is_glued(t, i + 1) &&
+	       (mark == '\'' || mark == '-' || mark == 0x2212 || (mark >= 0x2013 && mark <= 0x2019));
+}
+
+/* Letters that are a sign of money where a mark or digits are glued to them, and codes. */
+static bool
+code_may_begin(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = piece_at(t, i), *next = piece_at(t, i + 1);
+	bool number = next->kind == PIECE_NUMBER;
+	if (!(piece->flags & PIECE_CAPITAL) || piece->end - piece->start > 4)
+		return false;
+	bool stop = piece_is_mark(t, i + 1, '.') && piece_is_number(t, i + 2); /* Rs. 500 */
+	if (piece_has(t, i, ROLE_CURRENCY) && stop)
+		return true;
+	if (piece_is_glued(t, i + 1))
+		return number || next->mark == '$' || (next->kind == PIECE_MARK && next->mark > 0x7F);
+	return piece_has(t, i, ROLE_CURRENCY) && number;
+}
+
 /* Can a value begin here? The look is cheap, the grammars are not. */
 static bool
 may_begin(const struct pieces *t, size_t i)
 {
-	const uint32_t leads =
-		ROLE_THE | ROLE_ARTICLE | ROLE_STEP | ROLE_ABOUT | ROLE_EVERY | ROLE_EDGE | ROLE_VAGUE;
-	const uint32_t begins = leads | ROLE_NUMBER | ROLE_SCALE | ROLE_ORDINAL | ROLE_MONTH | ROLE_WEEKDAY |
-				ROLE_UNITS | ROLE_UNIT | ROLE_SEASON | ROLE_DAYPART | ROLE_DEICTIC |
-				ROLE_OFTEN | ROLE_HOLIDAY;
+	const uint32_t periods = ROLE_UNIT | ROLE_UNITS | ROLE_MONTH | ROLE_WEEKDAY | ROLE_SEASON |
+				 ROLE_DAYPART | ROLE_HOLIDAY;
+	const uint32_t counts = ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL | ROLE_ABOUT;
+	const uint32_t always = ROLE_MONTH | ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC |
+				ROLE_OFTEN | ROLE_HOLIDAY | ROLE_EDGE | ROLE_EVERY;
 	const struct piece *piece = piece_at(t, i);
-	if (piece->kind == PIECE_NUMBER)
+	if (piece->kind != PIECE_WORD)
+		return piece->kind == PIECE_NUMBER || mark_may_begin(t, i);
+	uint32_t roles = piece_word(t, i)->roles, next = piece_word(t, i + 1)->roles;
+	bool word = piece_at(t, i + 1)->kind == PIECE_WORD;
+	if (roles & always || code_may_begin(t, i))
 		return true;
-	if (piece->kind == PIECE_MARK)
-		return piece->mark == '$' || piece->mark > 0x7F || piece->mark == '\'' || piece->mark == '-';
-	uint32_t roles = piece_word(t, i)->roles;
-	bool next_says = piece_at(t, i + 1)->word != 0 || piece_at(t, i + 1)->kind != PIECE_WORD;
-	bool sign = piece->flags & PIECE_CAPITAL && piece_is_glued(t, i + 1) &&
-		    piece->end - piece->start <= 4 && !piece_is_mark(t, i + 1, '.') &&
-		    !piece_is_mark(t, i + 1, ',');
-	if (roles & ROLE_CURRENCY)
-		sign |= piece_is_number(t, i + 1) || piece_is_mark(t, i + 1, '.');
-	if (sign)
+	if (roles & (ROLE_THE | ROLE_STEP) &&
+		(!word || next & (periods | counts | ROLE_STEP | ROLE_EDGE | ROLE_PLAIN)))
 		return true;
-	const uint32_t counted = ROLE_UNIT | ROLE_UNITS | ROLE_SCALE | ROLE_NUMBER | ROLE_ORDINAL |
-				 ROLE_STEP | ROLE_EDGE | ROLE_SEASON | ROLE_DAYPART | ROLE_PLAIN |
-				 ROLE_VAGUE | ROLE_CURRENCY | ROLE_NATION | ROLE_MEASURE;
-	if (roles & (ROLE_THE | ROLE_ARTICLE) && piece_at(t, i + 1)->kind == PIECE_WORD &&
-		!piece_has(t, i + 1, counted))
-		return false;
-	if (roles & begins)
-		return !(roles & leads) || next_says || piece_is_capital(t, i + 1);
-	return (roles & ROLE_PLAIN) != 0 && plain_word_begins(piece_word(t, i)->value);
+	if (roles & ROLE_ARTICLE && (!word || next & (ROLE_UNIT | counts | ROLE_CURRENCY | ROLE_NATION |
+							     ROLE_MEASURE | ROLE_PLAIN)))
+		return true;
+	if (roles & (ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL) &&
+		(!word || next != 0 || piece_is_capital(t, i + 1) || piece_is_apostrophe(t, i + 2)))
+		return true;
+	if (roles & ROLE_ABOUT && (is_count(t, i + 1) || next & (ROLE_UNITS | ROLE_PLAIN)))
+		return true;
+	if (roles & ROLE_UNIT && piece_is_dash(t, i + 1))
+		return true;
+	if (roles & ROLE_DAYPART && (piece_has(t, i - 1, ROLE_IN) || piece_is(t, i - 1, PLAIN_AT)))
+		return true;
+	return (roles & ROLE_PLAIN) != 0 && plain_word_begins(t, i);
 }
 
 static void
@@ -211,47 +257,73 @@ add_finding(struct values *v, struct article *a, uint32_t line, size_t begin, co
 	m->norm = article_keep(a, (struct slice){v->norm.bytes + found->norm, found->norm_end - found->norm});
 }
 
+/* A word that no grammar knows, and that is no sign of money either: most of them. */
+static inline bool
+is_nothing(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = &t->list[i];
+	return piece->kind == PIECE_WORD && piece->word == 0 &&
+	       (!(piece->flags & PIECE_CAPITAL) || !piece_is_glued(t, i + 1));
+}
+
+/* What begins at piece i: the index behind it. */
+static size_t
+read_at(struct values *v, struct article *a, uint32_t line, entity_set wanted, size_t i)
+{
+	struct finding found = {.next = 0, .type = ENTITY_NONE};
+	v->norm.len = 0;
+	if (wanted & SET_CALENDAR)
+		find_calendar(v, i, &found);
+	if (wanted & SET_AMOUNTS)
+		find_amounts(v, i, &found);
+	if (found.next > 0 && wanted & ENTITY_BIT(found.type))
+		add_finding(v, a, line, i, &found);
+	return found.next > 0 ? found.next : i + 1;
+}
+
+/* The next address of the line behind `link`, added if it is wanted; its place is line.len where there is
+ * none. */
+static void
+read_link(struct article *a, uint32_t line, entity_set wanted, struct slice *link)
+{
+	struct slice text = a->lines[line].text;
+	size_t from = (size_t)(link->at - text.at) + link->len, start, end;
+	bool is_mail;
+	if (!links_next(text, from, &start, &end, &is_mail)) {
+		*link = (struct slice){text.at + text.len, 0};
+		return;
+	}
+	enum entity_type type = is_mail ? ENTITY_EMAIL : ENTITY_URL;
+	if (wanted & ENTITY_BIT(type))
+		mention_add(a, type, SOURCE_CLOSED, line, start, end);
+	*link = (struct slice){text.at + start, end - start};
+}
+
 /* Walks over the pieces of a line; what lies in an address is passed by. */
 static void
 read_line(struct values *v, struct article *a, uint32_t line, entity_set wanted)
 {
-	size_t link_start = 0, link_end = 0;
-	bool is_mail, links = true;
-	struct slice text = a->lines[line].text;
-	pieces_read(&v->pieces, text);
+	struct slice text = a->lines[line].text, link = {text.at, 0};
+	if (text.len == 0)
+		return;
+	read_link(a, line, wanted, &link);
+	if (wanted & (SET_CALENDAR | SET_AMOUNTS))
+		pieces_read(&v->pieces, text);
+	else
+		v->pieces.count = 0;
 	for (size_t i = 0; i < v->pieces.count;) {
-		size_t at = v->pieces.list[i].start;
-		while (links && link_end <= at &&
-			(links = links_next(text, link_end, &link_start, &link_end, &is_mail)))
-			continue;
-		if (links && at >= link_start && at < link_end) {
+		if (is_nothing(&v->pieces, i)) {
 			i++;
 			continue;
 		}
-		struct finding found = {.next = 0, .type = ENTITY_NONE};
-		v->norm.len = 0;
-		if (may_begin(&v->pieces, i)) {
-			if (wanted & SET_CALENDAR)
-				find_calendar(v, i, &found);
-			if (wanted & SET_AMOUNTS)
-				find_amounts(v, i, &found);
-		}
-		if (found.next > 0 && wanted & ENTITY_BIT(found.type))
-			add_finding(v, a, line, i, &found);
-		i = found.next > 0 ? found.next : i + 1;
+		const char *at = text.at + v->pieces.list[i].start;
+		while (at >= link.at + link.len && link.at < text.at + text.len)
+			read_link(a, line, wanted, &link);
+		bool begins = at < link.at && may_begin(&v->pieces, i);
+		i = begins ? read_at(v, a, line, wanted, i) : i + 1;
 	}
-}
-
-static void
-add_links(struct article *a, uint32_t line, entity_set wanted)
-{
-	size_t start, end = 0;
-	bool is_mail;
-	while (links_next(a->lines[line].text, end, &start, &end, &is_mail)) {
-		enum entity_type type = is_mail ? ENTITY_EMAIL : ENTITY_URL;
-		if (wanted & ENTITY_BIT(type))
-			mention_add(a, type, SOURCE_CLOSED, line, start, end);
-	}
+	while (link.at < text.at + text.len)
+		read_link(a, line, wanted, &link);
 }
 
 void
@@ -260,10 +332,8 @@ values_find(struct values *v, struct article *a, entity_set wanted)
 	if (wanted & SET_CALENDAR)
 		find_anchor(v, a);
 	v->money = (struct money_context){.meant = {0}};
-	for (uint32_t line = 0; line < a->line_count; line++) {
-		if (wanted & SET_LINKS)
-			add_links(a, line, wanted);
-		if (wanted & (SET_CALENDAR | SET_AMOUNTS))
-			read_line(v, a, line, wanted);
-	}
+	if ((wanted & (SET_CALENDAR | SET_AMOUNTS | SET_LINKS)) == 0)
+		return;
+	for (uint32_t line = 0; line < a->line_count; line++)
+		read_line(v, a, line, wanted);
 }

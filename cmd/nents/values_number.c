@@ -282,13 +282,12 @@ joins_range(const struct pieces *t, size_t i, bool between)
 size_t
 number_range_match(const struct pieces *t, size_t i, struct amount *amount)
 {
-	bool between = piece_is(t, i, PLAIN_BETWEEN) || piece_is(t, i, PLAIN_FROM);
-	bool from = piece_is(t, i, PLAIN_FROM);
+	bool between = piece_is(t, i, PLAIN_BETWEEN);
 	size_t next = number_match(t, i + between, amount);
 	if (next == 0)
 		return 0;
 	struct amount high;
-	size_t end = joins_range(t, next, between && !from) ? number_match(t, next + 1, &high) : 0;
+	size_t end = joins_range(t, next, between) ? number_match(t, next + 1, &high) : 0;
 	if (end == 0 || high.is_article || amount->is_vague || amount->is_article || high.is_vague)
 		return between ? 0 : next;
 	share_scale(amount, &high, t, end - 1);

@@ -130,8 +130,9 @@ read_word(struct pieces *pieces, struct piece *piece)
 	const unsigned char *bytes = (const unsigned char *)line.at;
 	size_t i = piece->start;
 	uint32_t hash = 0;
-	for (; i < line.len && class_of(bytes[i]) == BYTE_LETTER; i++)
-		hash = words_hash(hash, words_lower(bytes[i]));
+	const unsigned char *letters = pieces->words->letters;
+	for (unsigned char lower; i < line.len && (lower = letters[bytes[i]]) != 0; i++)
+		hash = words_hash(hash, lower);
 	piece->kind = PIECE_WORD;
 	if (bytes[piece->start] >= 'A' && bytes[piece->start] <= 'Z')
 		piece->flags |= PIECE_CAPITAL;

@@ -9,6 +9,12 @@ words_init(struct words *words)
 {
 	*words = (struct words){.count = 1, .capacity = 1024};
 	words->list = cli_alloc(words->capacity, sizeof *words->list);
+	for (int byte = 0; byte < 256; byte++) {
+		unsigned char lower = words_lower((unsigned char)byte);
+		bool letter =
+			(lower >= 'a' && lower <= 'z') || (byte >= 0x80 && byte != 0xC2 && byte != 0xE2);
+		words->letters[byte] = letter ? lower : 0;
+	}
 	words->list[0] = (struct word){.spelling = {"", 0}};
 }
 
@@ -36,8 +42,11 @@ static size_t
 slot_of(const struct words *words, struct slice spelling, uint32_t hash)
 {
 	size_t slot = (hash >> 16 ^ hash >> 4) % WORD_SLOTS;
-	while (words->slots[slot] != 0 && !spelling_is(words->list[words->slots[slot]].spelling, spelling))
-		slot = (slot + 1) % WORD_SLOTS;
+	uint32_t tag = hash >> 8 & 0xFFFF;
+	for (uint32_t held; (held = words->slots[slot]) != 0; slot = (slot + 1) % WORD_SLOTS) {
+		if (held >> 16 == tag && spelling_is(words->list[held & 0xFFFF].spelling, spelling))
+			break;
+	}
 	return slot;
 }
 
@@ -46,7 +55,7 @@ words_find(const struct words *words, struct slice spelling, uint32_t hash)
 {
 	if (spelling.len > WORD_LENGTH_MAX)
 		return 0;
-	return words->slots[slot_of(words, spelling, hash)];
+	return (uint16_t)(words->slots[slot_of(words, spelling, hash)] & 0xFFFF);
 }
 
 void
@@ -59,9 +68,9 @@ words_add_slice(struct words *words, struct slice spelling, uint32_t roles, int 
 	if (words->slots[slot] == 0) {
 		cli_grow(&words->list, &words->capacity, words->count + 1, sizeof *words->list);
 		words->list[words->count] = (struct word){.spelling = spelling};
-		words->slots[slot] = (uint16_t)words->count++;
+		words->slots[slot] = (hash >> 8 & 0xFFFF) << 16 | (uint32_t)words->count++;
 	}
-	struct word *word = &words->list[words->slots[slot]];
+	struct word *word = &words->list[words->slots[slot] & 0xFFFF];
 	word->roles |= roles;
 	if (roles & (ROLE_UNIT | ROLE_UNITS | ROLE_OFTEN | ROLE_MEASURE))
 		word->unit = (int16_t)value;

@@ -164,7 +164,8 @@ enum { WORD_LENGTH_MAX = 20, WORD_SLOTS = 4096 };
 struct words {
 	struct word *list; /* list[0] is no word: no roles */
 	size_t count, capacity;
-	uint16_t slots[WORD_SLOTS]; /* open addressing; 0 is empty */
+	uint32_t slots[WORD_SLOTS]; /* open addressing: 16 bits of the hash, 16 of the number; 0 is empty */
+	unsigned char letters[256]; /* the lower case of a byte that words are made of, or 0 */
 };
 
 /* An empty list. words_free() frees what it holds. */
