@@ -5,7 +5,7 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-enum { OPTION_LEARN = CLI_LONG, OPTION_SITE_MEMORY };
+enum { OPTION_LEARN = CLI_LONG, OPTION_SITE_MEMORY, OPTION_NO_CUT };
 
 static const struct cli_option option_table[] = {
 	{'b', "body", NULL, "keep titles and paragraphs alone"},
@@ -14,19 +14,20 @@ static const struct cli_option option_table[] = {
 	{OPTION_LEARN, "learn", "file", "remember the lines of each site in this file"},
 	{OPTION_SITE_MEMORY, "site-memory", "n",
 		"drop lines seen on n pages of a site (default 5 with --learn)"},
+	{OPTION_NO_CUT, "no-cut", NULL, "cut nothing out of paragraphs but what rules say"},
 	CLI_COMMON_OPTIONS,
 };
 
 static const struct cli_tool tool = {
 	"nstrip",
-	"[-bmRv] [-r file] [--learn=file] [--site-memory=n] [file ...]",
+	"[-bmRv] [-r file] [--learn=file] [--site-memory=n] [--no-cut] [file ...]",
 	"Drop page chrome, keep the news.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
 };
 
 struct options {
-	bool body_only, mark;
+	bool body_only, mark, no_cut;
 	const char *learn;
 	uint32_t site_memory; /* pages; 0: no memory */
 	struct pat_rules rules;
@@ -85,6 +86,9 @@ parse_options(int argc, char **argv, struct options *options)
 		case 'r':
 			pat_rules_load(&options->rules, argument, strip_words, false);
 			break;
+		case OPTION_NO_CUT:
+			options->no_cut = true;
+			break;
 		case OPTION_LEARN:
 			options->learn = argument;
 			break;
@@ -125,6 +129,7 @@ main(int argc, char **argv)
 	s->rules = &options.rules;
 	s->body_only = options.body_only;
 	s->mark = options.mark;
+	s->no_cut = options.no_cut;
 	if (options.site_memory > 0)
 		s->memory = memory_open(options.learn, options.site_memory);
 	io_operands(argv + operand, options.common.max_record, &out, read_operand, &run);

@@ -100,9 +100,11 @@ end_line(struct stripper *s)
 static struct slice
 find_cut(struct stripper *s, struct slice line, size_t from)
 {
-	struct slice first = inline_find(&s->inline_chrome, line, from);
+	struct slice first = {NULL, 0};
 	struct pat_match match;
 
+	if (!s->no_cut)
+		first = inline_find(&s->inline_chrome, line, from);
 	for (size_t i = 0; s->rules != NULL && i < s->rules->count; i++) {
 		const struct pat_rule *rule = &s->rules->rules[i];
 		if (rule->word != STRIP_CUT || !rule_matches(s, rule, line, from, &match) ||

@@ -26,6 +26,7 @@ struct stripper {
 	struct memory *memory; /* NULL if there is none */
 	bool body_only;        /* titles and paragraphs alone */
 	bool mark;             /* what goes is marked instead */
+	bool no_cut;           /* only rules cut pieces out of lines */
 
 	struct page_line *lines; /* of the page or record at hand */
 	size_t count, capacity;

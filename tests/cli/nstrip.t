@@ -21,6 +21,7 @@ in the middle	nstrip	%rec: Article\n\nPage: a\nText: He spoke. Audio 1 hour 02 m
 a time in a sentence stays	nstrip	%rec: Article\n\nPage: a\nText: It took 2 minutes 47 seconds, he said at 02:47.\n\n	%rec: Article\n\nPage: a\nText: It took 2 minutes 47 seconds, he said at 02:47.\n\n	0
 a call in brackets	nstrip	%rec: Article\n\nPage: a\nText: He spoke. [ALSO READ: Ten more] She left.\n\n	%rec: Article\n\nPage: a\nText: He spoke. She left.\n\n	0
 an aside in brackets stays	nstrip	%rec: Article\n\nPage: a\nText: He spoke (see page 3) and left [sic].\n\n	%rec: Article\n\nPage: a\nText: He spoke (see page 3) and left [sic].\n\n	0
+--no-cut leaves them	nstrip --no-cut	%rec: Article\n\nPage: a\nText: He spoke. [ALSO READ: Ten more] She left.\n\n	%rec: Article\n\nPage: a\nText: He spoke. [ALSO READ: Ten more] She left.\n\n	0
 the mark of an advertisement	nstrip	%rec: Article\n\nPage: a\nText: He spoke. Story continues below advertisement She left.\n\n	%rec: Article\n\nPage: a\nText: He spoke. She left.\n\n	0
 a story that continues stays	nstrip	%rec: Article\n\nPage: a\nText: The Story continues after the war.\n\n	%rec: Article\n\nPage: a\nText: The Story continues after the war.\n\n	0
 -m shows the piece	nstrip -m	%rec: Article\n\nPage: a\nText: He spoke. [READ MORE: x] She left.\n\n	%rec: Article\n\nPage: a\nText: He spoke.\nChrome: [READ MORE: x]\nText: She left.\n\n	0
