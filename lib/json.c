@@ -6,6 +6,7 @@
 #include "text.h"
 
 #include <json-c/json.h>
+#include <inttypes.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -505,7 +506,42 @@ json_read(struct json_reader *r, struct slice line, struct json_problem *problem
 	return judged_object(r, line, problem);
 }
 
-/* The same, with 0xE2, which may begin U+2028. */
+static bool
+is_blank_line(struct slice line)
+{
+	for (size_t i = 0; i < line.len; i++) {
+		if (!is_blank(line.at[i]))
+			return false;
+	}
+	return true;
+}
+
+bool
+json_next(struct json_reader *r, struct io_reader *in)
+{
+	struct json_problem problem;
+	struct slice line;
+	bool terminated;
+
+	for (uint64_t start = in->offset; io_line(in, '\n', &line, &terminated); start = in->offset) {
+		if (!terminated && in->failed)
+			return false;
+		if (in->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf"))) {
+			line = slice_after(line, 3);
+			start += 3;
+		}
+		if (is_blank_line(line))
+			continue;
+		r->number++;
+		if (json_read(r, line, &problem))
+			return true;
+		cli_die("%s: object %" PRIu64 " (line %" PRIu64 ", byte %" PRIu64 "): %s", in->name,
+			r->number, in->line, start + problem.at + 1, problem.what);
+	}
+	return false;
+}
+
+/* Is none of these lanes a quote, a backslash, a control character or 0xE2, which may begin U+2028. */
 static inline bool
 is_escape_free_run(const char *at)
 {

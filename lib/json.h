@@ -34,6 +34,7 @@ struct json_reader {
 	struct json_tokener *judge; /* json-c's reader, */
 	struct json_object *held;   /* and what it read last */
 	bool plain;                 /* false: every line goes to json-c, for the tests */
+	uint64_t number;            /* of the object that json_next() gave, from 1 */
 };
 
 /* What is wrong with a line, and at which byte of it (from 0). */
@@ -51,6 +52,13 @@ void json_reader_close(struct json_reader *r);
  * and an integer of more than 64 bits in a line that only json-c can read.
  */
 bool json_read(struct json_reader *r, struct slice line, struct json_problem *problem);
+
+/*
+ * Reads the next object of JSON Lines; false at the end of the input. A byte order mark and blank lines are
+ * passed over; what is no object is fatal, naming object, line and byte. Of an input that could not be read
+ * to its end, a last line without its end is left out.
+ */
+bool json_next(struct json_reader *r, struct io_reader *in);
 
 /*
  * Writes a string in its quotes. Control characters are escaped, and U+2028 and U+2029, which JavaScript and

@@ -39,49 +39,28 @@ put_object(struct table *t, const struct json_reader *reader, const struct from_
 	table_end_row(t);
 }
 
-static bool
-is_blank(struct slice line)
+/* The columns, if this first object has to tell them. */
+static void
+start_table(struct table *t, const struct json_reader *reader, const struct io_reader *in)
 {
-	for (size_t i = 0; i < line.len; i++) {
-		if (line.at[i] != ' ' && line.at[i] != '\t' && line.at[i] != '\r')
-			return false;
-	}
-	return true;
+	if (t->schema.count == 0)
+		take_first_object(reader, &t->schema);
+	if (t->schema.count == 0)
+		cli_die("%s: object 1 (line %llu): an object without members names no columns; -f can",
+			in->name, (unsigned long long)in->line);
+	table_start(t, in->name);
 }
 
 void
 from_jsonl(struct io_reader *in, struct table *t)
 {
-	struct from_place place = {.input = in->name, .unit = "object"};
 	struct json_reader reader;
-	struct json_problem problem;
-	struct slice line;
-	bool terminated;
 
 	json_reader_open(&reader);
-	for (uint64_t start = in->offset; io_line(in, '\n', &line, &terminated); start = in->offset) {
-		if (!terminated && in->failed)
-			break;
-		if (in->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf")))
-			line = slice_after(line, 3);
-		if (is_blank(line))
-			continue;
-		place.number++;
-		place.line = in->line;
-		if (!json_read(&reader, line, &problem))
-			cli_die("%s: object %llu (line %llu, byte %llu): %s", in->name,
-				(unsigned long long)place.number, (unsigned long long)in->line,
-				(unsigned long long)(start + problem.at) + 1, problem.what);
-		if (!t->started) {
-			if (t->schema.count == 0)
-				take_first_object(&reader, &t->schema);
-			if (t->schema.count == 0)
-				cli_die("%s: object 1 (line %llu): an object without members names no "
-					"columns; "
-					"-f can",
-					in->name, (unsigned long long)in->line);
-			table_start(t, in->name);
-		}
+	while (json_next(&reader, in)) {
+		struct from_place place = {in->name, "object", reader.number, in->line};
+		if (!t->started)
+			start_table(t, &reader, in);
 		put_object(t, &reader, &place);
 		progress_records(1);
 	}

@@ -42,12 +42,6 @@ value_of(const struct json_reader *reader, struct slice key)
 	return (struct slice){NULL, 0};
 }
 
-static bool
-is_blank(struct slice line)
-{
-	return text_trim(line).len == 0 || slice_equal(line, SLICE("\r"));
-}
-
 /* Hands over the page that an object is; false if it has no text. */
 static bool
 hand_over(const struct io_reader *in, const struct json_reader *reader, const struct jsonl_keys *keys,
@@ -76,24 +70,11 @@ jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each,
 {
 	struct text_buffer lines = {0};
 	struct json_reader reader;
-	struct json_problem problem;
-	struct slice line;
-	bool terminated;
 	uint64_t textless = 0;
 
 	json_reader_open(&reader);
-	for (uint64_t start = in->offset; io_line(in, '\n', &line, &terminated); start = in->offset) {
-		if (!terminated && in->failed)
-			break;
-		if (in->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf")))
-			line = slice_after(line, 3);
-		if (is_blank(line))
-			continue;
-		if (!json_read(&reader, line, &problem))
-			cli_die("%s: line %" PRIu64 " (byte %" PRIu64 "): %s", in->name, in->line,
-				start + problem.at + 1, problem.what);
+	while (json_next(&reader, in))
 		textless += !hand_over(in, &reader, keys, &lines, each, context);
-	}
 	if (textless > 0)
 		cli_warn("%s: %" PRIu64 " objects without a '%.*s'; --text-key says what it is called",
 			in->name, textless, (int)keys->text.len, keys->text.at);

@@ -16,5 +16,5 @@ nsplit JSON Lines	nsplit -i jsonl | sed "s/^[CT][a-z]*:/Text:/"	{"text":"The har
 nsplit JSON Lines with other keys	nsplit -i jsonl --text-key b --url-key l --id-key k --date-key w | grep -E '^(Id|Url|Date):'	{"b":"The harbour was shut down on Tuesday.","l":"https://example.org/2","k":"x y","w":"2024-05-18","text":"no"}\n	Id: x y#1\nUrl: https://example.org/2\nDate: 2024-05-18\n	0
 nsplit JSON Lines: no id, no URL	nsplit -i jsonl | grep '^Page: '	\n{"text":"The harbour was shut down on Tuesday."}\n	Page: -:2\n	0
 nsplit JSON Lines: no text	nsplit -i jsonl	{"body":"x"}\n{"text":null}\n	%rec: Article\n\n	1	^nsplit: standard input: 2 objects without a 'text'; --text-key
-nsplit JSON Lines that are cut	nsplit -i jsonl | grep -c '^Page: '	{"text":"One."}\n{"text":"Tw	1\n	0	^nsplit: standard input: line 2 \(byte [0-9]+\):
-nsplit JSON Lines that are cut: the status	nsplit -i jsonl >/dev/null	{"text":"Tw	-	2	^nsplit: standard input: line 1 \(byte [0-9]+\):
+nsplit JSON Lines that are cut	nsplit -i jsonl | grep -c '^Page: '	{"text":"One."}\n{"text":"Tw	1\n	0	^nsplit: standard input: object 2 \(line 2, byte [0-9]+\):
+nsplit JSON Lines that are cut: the status	nsplit -i jsonl >/dev/null	{"text":"Tw	-	2	^nsplit: standard input: object 1 \(line 1, byte [0-9]+\):
