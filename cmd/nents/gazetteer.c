@@ -12,7 +12,7 @@ struct head {
 	uint32_t unused;
 };
 
-enum { CACHE_BITS = 13 };
+enum { CACHE_BITS = 14 };
 
 struct gazetteer {
 	const struct cue_entry *cues; /* in order of their keys */

@@ -10,14 +10,14 @@
 
 enum {
 	STRIDE = 16,     /* sums of one position */
-	CACHE_BITS = 12, /* words whose sums are kept */
+	CACHE_BITS = 14, /* pairs of words and places whose sums are kept */
 	CACHE_WAYS = 2
 };
 
-/* The sums of a word's features in each place, as far as they were needed. */
-struct word {
-	uint32_t ready; /* bit p: sums[p] is there */
-	int16_t sums[WORD_PLACES][STRIDE];
+/* The sum of a word's features in one place. */
+struct kept {
+	uint64_t key; /* of the word and its place; 0: free */
+	int16_t sum[STRIDE];
 };
 
 struct tagger {
@@ -25,8 +25,7 @@ struct tagger {
 	const struct gazetteer *gazetteer;
 	struct features *features;
 	struct seq_scratch scratch;
-	struct word *words;                  /* [sets][CACHE_WAYS] */
-	uint64_t *held;                      /* hash of the word in each; 0: free */
+	struct kept *kept;                   /* [1 << CACHE_BITS][CACHE_WAYS] */
 	uint8_t *last;                       /* of each set, the way that was used last */
 	int16_t edge[WORD_PLACES][STRIDE];   /* where there is no word */
 	const int8_t *small[FEATURES_SMALL]; /* the rows of the context's numbers; NULL: none */
@@ -72,9 +71,8 @@ tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
 		cli_die("the model of names: %s", why != NULL ? why : "has other states");
 	t->gazetteer = lists->gazetteer;
 	t->features = features_open(lists);
-	t->words = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->words);
-	t->held = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->held);
-	memset(t->held, 0, ((size_t)CACHE_WAYS << CACHE_BITS) * sizeof *t->held);
+	t->kept = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->kept);
+	memset(t->kept, 0, ((size_t)CACHE_WAYS << CACHE_BITS) * sizeof *t->kept);
 	t->last = cli_alloc((size_t)1 << CACHE_BITS, 1);
 	memset(t->last, 0, (size_t)1 << CACHE_BITS);
 	for (int place = 0; place < WORD_PLACES; place++)
@@ -89,8 +87,7 @@ tagger_close(struct tagger *t)
 {
 	features_close(t->features);
 	seq_scratch_free(&t->scratch);
-	free(t->words);
-	free(t->held);
+	free(t->kept);
 	free(t->last);
 	free(t->sums);
 	free(t->posteriors);
@@ -98,42 +95,57 @@ tagger_close(struct tagger *t)
 	free(t);
 }
 
-/* The entry of a word: its own, or that of the two it may take which was not the last to be used. */
-static struct word *
-word_entry(struct tagger *t, struct slice text)
+/* What the features of a word in a place depend on, as a hash: its letters, or without their case. */
+static uint64_t
+kept_key(const struct article *a, const struct token *token, unsigned place)
 {
-	uint64_t surface = XXH3_64bits(text.at, text.len) | 1;
-	size_t set = surface >> (64 - CACHE_BITS);
-	uint64_t *held = &t->held[set * CACHE_WAYS];
-	size_t way = held[0] == surface ? 0 : held[1] == surface ? 1 : !t->last[set];
+	struct slice text = token_text(a, token);
+	uint64_t word = place > PLACE_BEHIND ? token->key : XXH3_64bits(text.at, text.len);
 
-	t->last[set] = (uint8_t)way;
-	if (held[way] != surface) {
-		held[way] = surface;
-		t->words[set * CACHE_WAYS + way].ready = 0;
-	}
-	return &t->words[set * CACHE_WAYS + way];
+	return token_chain(word, place) | 1;
 }
 
-static void
-add_word(struct tagger *t, const struct article *a, struct word_beside beside, int16_t *sum)
+/* The entry of a key: its own, or that of the two it may take which was not the last to be used. */
+static struct kept *
+kept_entry(struct tagger *t, uint64_t key)
 {
-	const struct token *token;
-	struct slice text;
-	struct word *word;
+	size_t set = key >> (64 - CACHE_BITS);
+	struct kept *ways = &t->kept[set * CACHE_WAYS];
+	size_t way = ways[0].key == key ? 0 : ways[1].key == key ? 1 : !t->last[set];
 
-	if (beside.token == NO_WORD) {
-		add_sums(sum, t->edge[beside.place]);
-		return;
+	t->last[set] = (uint8_t)way;
+	return &ways[way];
+}
+
+/* The sum of a word in a place, kept or made. */
+static const int16_t *
+word_sum(struct tagger *t, const struct article *a, struct word_beside beside, uint64_t key)
+{
+	const struct token *token = &a->tokens[beside.token];
+	struct kept *kept = kept_entry(t, key);
+
+	if (kept->key != key) {
+		kept->key = key;
+		sum_word(t, token_text(a, token), token->key, (enum word_place)beside.place, kept->sum);
 	}
-	token = &a->tokens[beside.token];
-	text = token_text(a, token);
-	word = word_entry(t, text);
-	if ((word->ready >> beside.place & 1) == 0) {
-		sum_word(t, text, token->key, (enum word_place)beside.place, word->sums[beside.place]);
-		word->ready |= 1U << beside.place;
+	return kept->sum;
+}
+
+/* Adds the sums of the words around a token. All are fetched before the first is waited for. */
+static void
+add_words(struct tagger *t, const struct article *a, const struct word_beside *words, size_t n, int16_t *sum)
+{
+	uint64_t keys[FEATURES_WORDS];
+
+	for (size_t k = 0; k < n; k++) {
+		if (words[k].token == NO_WORD)
+			continue;
+		keys[k] = kept_key(a, &a->tokens[words[k].token], words[k].place);
+		__builtin_prefetch(&t->kept[(keys[k] >> (64 - CACHE_BITS)) * CACHE_WAYS]);
 	}
-	add_sums(sum, word->sums[beside.place]);
+	for (size_t k = 0; k < n; k++)
+		add_sums(sum, words[k].token == NO_WORD ? t->edge[words[k].place]
+							: word_sum(t, a, words[k], keys[k]));
 }
 
 static void
@@ -145,8 +157,7 @@ sum_token(struct tagger *t, const struct article *a, size_t i, int16_t *sum)
 	size_t n = features_words(t->features, i, words);
 
 	memset(sum, 0, STRIDE * sizeof *sum);
-	for (size_t k = 0; k < n; k++)
-		add_word(t, a, words[k], sum);
+	add_words(t, a, words, n, sum);
 	n = features_context(t->features, i, numbers);
 	for (size_t k = 0; k < n; k++)
 		if (t->small[numbers[k]] != NULL)
