@@ -1,5 +1,6 @@
 #include "finder.h"
 
+#include "acronyms.h"
 #include "aliases.h"
 #include "builtin.h"
 #include "choose.h"
@@ -88,6 +89,7 @@ finder_run(struct finder *f, struct article *a)
 	mentions_choose(a);
 	if (wanted) {
 		joins_cut(f->joins, a);
+		acronyms_find(a);
 		aliases_run(f->aliases, a);
 	}
 	if (f->options.types & ENTITY_BIT(ENTITY_QUOTE)) {
