@@ -1,11 +1,13 @@
 /* nents: tokens, folding, segments, lists, choice between mentions, the document pass. */
 #include "unit.h"
 
+#include "../cmd/nents/acronyms.h"
 #include "../cmd/nents/aliases.h"
 #include "../cmd/nents/builtin.h"
 #include "../cmd/nents/choose.h"
 #include "../cmd/nents/fold.h"
 #include "../cmd/nents/gazetteer.h"
+#include "../cmd/nents/joins.h"
 #include "../cmd/nents/known.h"
 #include "../cmd/nents/segment.h"
 #include "../cmd/nents/token.h"
@@ -317,6 +319,39 @@ START_TEST(acronyms_and_organisations)
 		"ORG Syrian Observatory for Human Rights = Syrian Observatory for Human Rights",
 		"ORG SOHR = Syrian Observatory for Human Rights",
 		"ORG SOHR = Syrian Observatory for Human Rights", NULL});
+}
+END_TEST
+
+START_TEST(joined_names_are_cut)
+{
+	struct joins *joins = joins_open(lists());
+
+	article_of((const char *const[]){
+		"He left the UK for Kenya.", "Then Nova Bank and Blixt signed, Blixt said.", NULL});
+	mark(0, "UK for Kenya", ENTITY_ORG, 0.9F);
+	mark(1, "Nova Bank and Blixt", ENTITY_ORG, 0.9F);
+	mention_add(&article, ENTITY_ORG, SOURCE_TAGGER, 1, 33, 38);
+	joins_cut(joins, &article);
+	ck_assert_uint_eq(article.mention_count, 4);
+	unit_same(mention_text(&article, &article.mentions[0]), SLICE("UK"));
+	ck_assert_int_eq(article.mentions[0].type, ENTITY_GPE);
+	unit_same(mention_text(&article, &article.mentions[1]), SLICE("Kenya"));
+	ck_assert_int_eq(article.mentions[1].type, ENTITY_GPE);
+	/* Only one part is known as a name: nothing is cut. */
+	unit_same(mention_text(&article, &article.mentions[2]), SLICE("Nova Bank and Blixt"));
+	joins_close(joins);
+}
+END_TEST
+
+START_TEST(acronyms_in_brackets)
+{
+	article_of((const char *const[]){"The Nova Grain Council (NGC) met Anna Petrova (AP) there.", NULL});
+	mark(0, "Nova Grain Council", ENTITY_ORG, 0.9F);
+	mark(0, "Anna Petrova", ENTITY_PERSON, 0.9F);
+	acronyms_find(&article);
+	ck_assert_uint_eq(article.mention_count, 3);
+	unit_same(mention_text(&article, &article.mentions[1]), SLICE("NGC"));
+	ck_assert_int_eq(article.mentions[1].type, ENTITY_ORG);
 }
 END_TEST
 
