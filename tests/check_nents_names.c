@@ -388,11 +388,12 @@ END_TEST
 int
 main(void)
 {
-	return unit_run("nents_names",
-		(const TTest *const[]){words_and_marks, classes_and_sentences, styles_of_lines, folding,
-			runs_that_can_be_names, lists_know_names, places_of_tokens_in_names,
-			damaged_lists_are_refused, countries_have_codes, aliases_of_words,
-			overlaps_are_decided, persons_have_one_name, repeats_are_found,
-			acronyms_and_organisations, titles_alone_are_no_names, headlines_do_not_teach,
-			known_names_without_a_model, NULL});
+	return unit_run(
+		"nents_names", (const TTest *const[]){words_and_marks, classes_and_sentences, styles_of_lines,
+				       folding, runs_that_can_be_names, lists_know_names,
+				       places_of_tokens_in_names, damaged_lists_are_refused,
+				       countries_have_codes, aliases_of_words, overlaps_are_decided,
+				       persons_have_one_name, repeats_are_found, acronyms_and_organisations,
+				       joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
+				       headlines_do_not_teach, known_names_without_a_model, NULL});
 }
