@@ -142,11 +142,13 @@ load_entry(struct memory *m, struct slice s)
 	memcpy(&kept, s.at, sizeof kept);
 	struct print print = {kept.words, kept.numbers, kept.elements, kept.bucket_bits, kept.rank, NULL};
 	const size_t samples = (size_t)kept.sample_count * sizeof(uint32_t);
-	if (kept.bucket_bits > 20 || kept.size > s.len ||
+	if (kept.bucket_bits > BUCKET_BITS_MOST || kept.size > s.len ||
 		kept.size != sizeof kept + kept.id_len + print_size(&print) + samples)
 		refuse_entry(m);
 	struct slice id = {s.at + sizeof kept, kept.id_len};
 	print.bytes = (const unsigned char *)id.at + id.len;
+	if (!print_is_sound(&print))
+		refuse_entry(m);
 	uint32_t *sample = cli_alloc(kept.sample_count + 1, sizeof *sample);
 	memcpy(sample, print.bytes + print_size(&print), samples);
 	bool added;

@@ -8,7 +8,6 @@
 enum {
 	RANK_USUAL = 4,
 	RANK_MOST = 16,
-	BUCKET_BITS_MOST = 20,
 	BUCKET_MOST = 255,
 	LANES = 8 /* bytes that are compared at a time */
 };
@@ -217,6 +216,16 @@ print_size(const struct print *print)
 	return print->elements == 0
 		       ? 0
 		       : print->elements * sizeof(uint16_t) + (buckets > LANES ? buckets : LANES);
+}
+
+bool
+print_is_sound(const struct print *print)
+{
+	const size_t buckets = (size_t)1 << print->bucket_bits;
+	size_t all = 0;
+	for (size_t b = 0; print->elements > 0 && b < buckets; b++)
+		all += print->bytes[print->elements * sizeof(uint16_t) + b];
+	return all == print->elements;
 }
 
 /*

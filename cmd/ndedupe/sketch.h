@@ -18,7 +18,8 @@ enum {
 	SHORT_TEXT = 50, /* below so many words more must agree */
 	TINY_TEXT = 20,  /* below so many words only an equal text is a duplicate */
 	SAMPLES_LEAST = 20,
-	SAMPLES_MOST = 4096
+	SAMPLES_MOST = 4096,
+	BUCKET_BITS_MOST = 20 /* of a print */
 };
 
 /* The print of a kept record. Its bytes: the 16-bit rests of the hashes by bucket, then the buckets' counts.
@@ -57,6 +58,9 @@ struct print sketch_print(struct sketch *s);
 
 /* Bytes that a print's `bytes` has. */
 size_t print_size(const struct print *print);
+
+/* Do the counts of the print's buckets fit its elements? One that comes from a file may say anything. */
+bool print_is_sound(const struct print *print);
 
 /* How much of the sketch's text lies in shingles that the print has too. */
 struct cover {
