@@ -215,7 +215,7 @@ fit_labels(struct schema *schema, bool for_records, const char *input)
 static bool
 kind_is_list(enum rec_kind kind)
 {
-	return kind == REC_HEADLINE || kind >= REC_CAPTION;
+	return kind >= REC_CAPTION;
 }
 
 static bool

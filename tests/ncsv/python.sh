@@ -9,7 +9,7 @@ cat >write.py <<'PYTHON'
 import csv, io, json, sys
 schema = ("Id Page Url Crawled Language Title Headline Source Date Byline Caption Text Chrome "
           "Person Org Place Group Day").split()
-lists = set("Headline Caption Text Chrome Person Org Place Group Day".split())
+lists = set("Caption Text Chrome Person Org Place Group Day".split())
 data = sys.stdin.buffer.read().decode("utf-8")
 records = []
 for block in data.split("\n\n")[1:]:
