@@ -139,10 +139,11 @@ static size_t
 short_day(const struct pieces *t, size_t i, const struct timex *first, struct timex *second)
 {
 	int n = piece_length(t, i + 1) <= 2 ? piece_digits(t, i + 1) : -1;
-	bool joined = piece_is_dash(t, i) || piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_THROUGH);
-	if (first->grain != TIMEX_DAY || !joined || n <= first->day || n > 31 || !piece_is_number(t, i - 1) ||
-		piece_has(t, i + 2, ROLE_MONTH | ROLE_UNITS | ROLE_SCALE) || piece_is_mark(t, i + 2, '%') ||
-		piece_is_mark(t, i + 2, ':'))
+	bool joined = piece_is_dash(t, i) || piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_THROUGH) ||
+		      piece_is(t, i, PLAIN_AND);
+	if (first->grain != TIMEX_DAY || !joined || n < 1 || first->day < 1 || n <= first->day || n > 31 ||
+		!piece_is_number(t, i - 1) || piece_has(t, i + 2, ROLE_MONTH | ROLE_UNITS | ROLE_SCALE) ||
+		piece_is_mark(t, i + 2, '%') || piece_is_mark(t, i + 2, ':'))
 		return 0;
 	*second = *first;
 	second->day = n;

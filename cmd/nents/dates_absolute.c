@@ -364,7 +364,9 @@ rule_decade(const struct pieces *t, size_t i, const struct date_context *c, stru
 		return 0;
 	size_t width = piece_length(t, at);
 	bool century_told = width == 4 && n >= 1000 && n <= 2100;
-	bool two_digits = width == 2 && (cut || piece_has(t, i - 1, ROLE_THE | ROLE_EDGE));
+	bool age = piece_is(t, i - 1, PLAIN_HIS) ||
+		   (piece_has(t, i - 1, ROLE_EDGE) && piece_is(t, i - 2, PLAIN_HIS));
+	bool two_digits = width == 2 && !age && (cut || piece_has(t, i - 1, ROLE_THE | ROLE_EDGE));
 	if (!century_told && !two_digits)
 		return 0;
 	*v = (struct timex){.grain = TIMEX_DECADE, .year = century_told ? n : n + (n < 20 ? 2000 : 1900)};

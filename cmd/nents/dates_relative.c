@@ -262,7 +262,7 @@ ordinal_unit(const struct pieces *t, size_t i, const struct date_context *c, str
 	size_t counted = number_match(t, next, &amount);
 	if (counted > 0)
 		next = counted;
-	if (!unit_at(t, next, ROLE_UNIT | ROLE_UNITS, &unit) || unit < UNIT_DAY || unit == UNIT_CENTURY)
+	if (!unit_at(t, next, ROLE_UNIT | ROLE_UNITS, &unit) || unit < UNIT_HOUR || unit == UNIT_CENTURY)
 		return 0;
 	size_t of = read_of_date(t, next + 1, c, v);
 	if (of > 0)
@@ -513,10 +513,15 @@ rule_age(const struct pieces *t, size_t i, const struct date_context *c, struct 
 	bool led = (piece_is(t, i - 1, PLAIN_AGED) || of || young) && number_range_match(t, i, &amount) > 0 &&
 		   !amount.is_vague && !amount.is_article &&
 		   decimal_compare(amount.low, (struct decimal){120, 0}) < 0;
-	bool grown = years > 0 && years < 110 && piece_is(t, i - 1, PLAIN_BE) && piece_is_capital(t, i - 2) &&
-		     (piece_is(t, i - 2, PLAIN_HE) || piece_is(t, next, PLAIN_IN)) &&
-		     (piece_is(t, next, PLAIN_IN) || piece_is(t, next, PLAIN_AND) ||
-			     piece_is_mark(t, next, '.') || piece_is_mark(t, next, ','));
+	bool ends = piece_is(t, next, PLAIN_IN) || piece_is(t, next, PLAIN_AND) ||
+		    piece_is(t, next, PLAIN_WHEN) || piece_is_mark(t, next, '.') ||
+		    piece_is_mark(t, next, ',');
+	bool somebody = piece_is(t, i - 2, PLAIN_HE) ||
+			(piece_is_capital(t, i - 2) &&
+				(piece_is(t, next, PLAIN_IN) || piece_is(t, next, PLAIN_WHEN)));
+	bool grown =
+		years > 0 && years < 110 && ends &&
+		((piece_is(t, i - 1, PLAIN_BE) && somebody) || (piece_is(t, i - 1, PLAIN_NOW) && i == 1));
 	if (led) {
 		next = number_range_match(t, i, &amount);
 	} else if (grown) {
@@ -553,7 +558,8 @@ rule_edge(const struct pieces *t, size_t i, const struct date_context *c, struct
 	next += piece_is(t, next, PLAIN_IN) || piece_is(t, next, PLAIN_ON) ? 1 : 0;
 	size_t end = rule_any(t, next, c, v);
 	bool named = v->grain == TIMEX_DURATION || v->grain == TIMEX_PAST || v->grain == TIMEX_FUTURE;
-	bool day_in_phrase = piece_is(t, next - 1, PLAIN_ON);
+	bool day_in_phrase =
+		piece_is(t, next - 1, PLAIN_ON) && v->grain != TIMEX_DAY && v->grain != TIMEX_WEEKDAY;
 	return end == 0 || (named && !piece_has(t, next, ROLE_THE)) || day_in_phrase ? 0 : end;
 }
 

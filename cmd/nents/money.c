@@ -133,6 +133,27 @@ read_until(const struct pieces *t, size_t begin, size_t next, bool between, stru
 	return end;
 }
 
+/* Three letters that mean other things as well (SDG 11, TOP 10), unlike USD and EUR. */
+static bool
+code_is_rare(const struct pieces *t, size_t i)
+{
+	static const char *const common[] = {
+		"USD", "EUR", "GBP", "JPY", "CHF", "CAD", "AUD", "INR", "CNY", "RMB", "HKD", "KES"};
+	struct slice s = piece_slice(t, i);
+	for (size_t k = 0; k < sizeof common / sizeof *common; k++) {
+		if (slice_equal(s, slice_of(common[k])))
+			return false;
+	}
+	return s.len == 3 && piece_at(t, i)->kind == PIECE_WORD;
+}
+
+static bool
+sum_is_large(const struct pieces *t, size_t i, const struct amount *amount)
+{
+	return amount->has_scale || piece_at(t, i)->flags & (PIECE_COMMA | PIECE_POINT) ||
+	       decimal_compare(amount->low, (struct decimal){100, 0}) >= 0;
+}
+
 /* $1.5 billion, US$500m, R250m, USD 50 million, Rs. 5 lakh crore */
 static size_t
 sign_first(const struct pieces *t, size_t i, struct money_context *c, struct sum *sum)
@@ -151,7 +172,7 @@ sign_first(const struct pieces *t, size_t i, struct money_context *c, struct sum
 	if (behind == 0 || !piece_is_number(t, behind))
 		return 0;
 	size_t next = number_range_match(t, behind, &sum->amount);
-	if (next == 0)
+	if (next == 0 || (behind == at + 1 && code_is_rare(t, at) && !sum_is_large(t, behind, &sum->amount)))
 		return 0;
 	size_t end = read_until(t, i, next, between, sum);
 	if (between && end == next)
@@ -173,6 +194,11 @@ amount_first(const struct pieces *t, size_t i, struct money_context *c, struct s
 	size_t next = number_range_match(t, i, &sum->amount);
 	if (next == 0)
 		return 0;
+	if (piece_is_mark(t, next, '/') && piece_is_mark(t, next + 1, '-') &&
+		piece_is_number(t, i)) { /* 10,000/- */
+		sum->currency = money_shilling(c);
+		return next + 2;
+	}
 	if (piece_is_dash(t, next) && piece_is_glued(t, next) && piece_is_glued(t, next + 1))
 		next++;
 	else if (piece_is(t, next, PLAIN_OF))

@@ -25,8 +25,9 @@ void money_words(struct words *words);
 /* Between money.c and its table: the currency's code (ISO 4217, or a lower-case name), and of a sign at piece
  * i. */
 struct slice money_code(int currency);
-bool money_is_minor(int currency);  /* cents, pence: a hundredth of what the code says */
-bool money_is_shared(int currency); /* pesos, dinars: the name says not whose */
+bool money_is_minor(int currency);                 /* cents, pence: a hundredth of what the code says */
+bool money_is_shared(int currency);                /* pesos, dinars: the name says not whose */
+int money_shilling(const struct money_context *c); /* whose shillings "/-" are here */
 size_t money_sign(const struct pieces *t, size_t i, int *currency);
 
 #endif

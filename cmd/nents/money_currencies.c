@@ -270,6 +270,13 @@ money_code(int currency)
 	return (struct slice){currencies[currency].code, strcspn(currencies[currency].code, "/")};
 }
 
+int
+money_shilling(const struct money_context *c)
+{
+	int shilling = currency_of("shilling");
+	return c->meant[shilling] > 0 ? c->meant[shilling] : shilling;
+}
+
 bool
 money_is_minor(int currency)
 {

@@ -277,10 +277,32 @@ speaking_name(const struct speech *s, size_t first, size_t end, int pronoun)
 	return NULL;
 }
 
+/* Does he, his or she, her stand before any name that could be meant? Then the sentence tells of one told
+ * before. */
+static bool
+pronoun_leads(const struct speech *s, size_t first, size_t end, int pronoun)
+{
+	struct slice own = pronoun == PRONOUN_HE ? SLICE("his") : SLICE("her");
+	for (size_t i = first; i < end && (pronoun == PRONOUN_HE || pronoun == PRONOUN_SHE); i++) {
+		if (is_quoted(s, i))
+			continue;
+		const struct mention *m = name_at(s, i);
+		if (m != NULL && m->type == ENTITY_PERSON && pronoun_means(s, pronoun, m) &&
+			!is_owner(s, i, m))
+			return false;
+		if ((has_role(s, i, SPEECH_PRONOUN) && s->tokens[i].pronoun == pronoun) ||
+			slice_equal(text_of(s, i), own))
+			return true;
+	}
+	return false;
+}
+
 /* The first name in tokens [first, end) outside quotations that the pronoun can mean; owners do not count. */
 static const struct mention *
 antecedent(const struct speech *s, size_t first, size_t end, int pronoun)
 {
+	if (pronoun_leads(s, first, end, pronoun))
+		return NULL;
 	const struct mention *speaking = speaking_name(s, first, end, pronoun);
 	if (speaking != NULL)
 		return speaking;
@@ -381,9 +403,9 @@ phrase_start(const struct speech *s, size_t last, size_t first)
 			continue;
 		}
 		size_t before = i - 1;
-		bool genitive = token_of(s, before)->class == TOKEN_MARK &&
+		bool genitive = token_of(s, before)->class == TOKEN_MARK && before > first &&
 				token_of(s, before)->end - token_of(s, before)->start > 1 &&
-				name_at(s, i - 2 >= first ? i - 2 : i) != NULL;
+				token_of(s, before - 1)->class <= TOKEN_UPPER;
 		if (genitive) {
 			i = before > first ? before - 1 : before;
 			continue;
@@ -441,6 +463,20 @@ phrase_ending(const struct speech *s, size_t last, size_t first)
 	return definite_phrase(s, start, last + 1);
 }
 
+/* "The letter to Daniel Greenberg,": where "to Daniel Greenberg" begins; 0 if the person is no complement. */
+static size_t
+complement_start(const struct speech *s, size_t last, size_t first)
+{
+	const struct mention *m = name_at(s, last);
+	size_t i = last;
+	while (m != NULL && i > first && token_of(s, i)->start > m->start)
+		i--;
+	bool to =
+		m != NULL && i > first + 1 &&
+		(slice_equal(text_of(s, i - 1), SLICE("to")) || slice_equal(text_of(s, i - 1), SLICE("for")));
+	return to && token_of(s, i - 2)->class <= TOKEN_UPPER && !has_role(s, i - 2, SPEECH_VERB) ? i - 1 : 0;
+}
+
 /*
  * The subject that stands before the verb at `verb`: adverbs, auxiliaries and an apposition between commas
  * are passed
@@ -477,6 +513,9 @@ subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 			return nobody;
 		const struct mention *person = other == ',' ? apposition_name(s, i, first) : NULL;
 		*at = comma - 1;
+		size_t receiver = complement_start(s, comma - 1, first);
+		if (receiver > first)
+			return phrase_ending(s, receiver - 1, first);
 		if (person != NULL)
 			return named(person);
 		struct speaker head = phrase_ending(s, comma - 1, first);
