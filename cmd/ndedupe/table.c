@@ -29,10 +29,17 @@ table_size(const struct table *t, unsigned bits)
 	return slot_count(bits) * t->words * sizeof(uint64_t);
 }
 
+/* What counts against the budget: not the slots behind, so that a bound of 64M lets a table of 64M be. */
+static size_t
+budgeted_size(const struct table *t, unsigned bits)
+{
+	return ((size_t)1 << bits) * t->words * sizeof(uint64_t);
+}
+
 size_t
 table_next_size(const struct table *t)
 {
-	return table_size(t, t->bits + 1);
+	return budgeted_size(t, t->bits + 1);
 }
 
 static size_t
@@ -45,7 +52,7 @@ void
 table_open(struct table *t, unsigned words, uint64_t mask, struct budget *budget)
 {
 	*t = (struct table){.words = words, .bits = FIRST_BITS, .mask = mask, .budget = budget};
-	budget->used += table_size(t, t->bits);
+	budget->used += budgeted_size(t, t->bits);
 	t->slots = pages_get(table_size(t, t->bits));
 	t->full = entries_at(t->bits, 7);
 }
@@ -55,7 +62,7 @@ table_close(struct table *t)
 {
 	if (t->slots == NULL)
 		return;
-	t->budget->used -= table_size(t, t->bits);
+	t->budget->used -= budgeted_size(t, t->bits);
 	pages_free(t->slots, table_size(t, t->bits));
 	t->slots = NULL;
 }
@@ -119,7 +126,7 @@ bool
 table_reserve(struct table *t, size_t n)
 {
 	while (t->count + n > t->full) {
-		if (budget_take(t->budget, table_next_size(t) - table_size(t, t->bits)))
+		if (budget_take(t->budget, table_next_size(t) - budgeted_size(t, t->bits)))
 			grow(t);
 		else if (t->full < entries_at(t->bits, 9))
 			t->full = entries_at(t->bits, 9); /* slower, but it fits */

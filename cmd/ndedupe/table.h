@@ -40,7 +40,7 @@ void table_close(struct table *t);
 /* Makes sure that n more entries fit; false if the budget forbids it. Moves the slots. */
 bool table_reserve(struct table *t, size_t n);
 
-/* Bytes that a table of twice the size takes. */
+/* Bytes that a table of twice the size takes of the budget. */
 size_t table_next_size(const struct table *t);
 
 /* A table that is flooded past its last slot can't go on; does not return. */
