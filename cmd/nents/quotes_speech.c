@@ -146,6 +146,9 @@ is_verb(const struct speech *s, size_t i)
 	uint32_t roles = s->tokens[i].roles;
 	if (!(roles & SPEECH_VERB) || name_at(s, i) != NULL || token_of(s, i)->class != TOKEN_LOWER)
 		return false;
+	if (i > 0 && has_role(s, i - 1, SPEECH_DETERMINER | SPEECH_PREPOSITION) &&
+		!has_role(s, i - 1, SPEECH_ADVERB | SPEECH_CLAUSE))
+		return false; /* the promised jobs */
 	static const char *const leads[] = {"to", "will", "would", "can", "could", "did", "must", "not"};
 	for (size_t k = 0; roles & SPEECH_BASE && i > 0 && k < sizeof leads / sizeof *leads; k++) {
 		if (slice_equal(text_of(s, i - 1), slice_of(leads[k])))
@@ -333,6 +336,17 @@ behind_lead(const struct speech *s, size_t first, size_t end)
 	return i;
 }
 
+/* Can the pronoun mean who spoke last? "It" can be a letter, "they" whoever it was. */
+static bool
+last_speaker_fits(const struct speech *s, int pronoun)
+{
+	const struct mention *said = s->said_by.mention;
+	if (said == NULL)
+		return (pronoun == PRONOUN_IT || pronoun == PRONOUN_THEY) && s->said_by.words.len > 2;
+	return (said->type == ENTITY_PERSON || pronoun == PRONOUN_THEY || pronoun == PRONOUN_IT) &&
+	       pronoun_means(s, pronoun, said);
+}
+
 static struct speaker
 resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 {
@@ -346,13 +360,11 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 			end = s->a->lines[--line].end;
 		}
 		size_t start = sentence_start(s, end - 1, s->a->lines[line].first);
-		const struct mention *said = s->said_by.mention;
-		bool spoke = said != NULL && (said->type == ENTITY_PERSON || pronoun == PRONOUN_THEY) &&
-			     s->said_token > start && s->said_token <= i && pronoun_means(s, pronoun, said);
-		if (spoke && pronoun != PRONOUN_PERSON) {
+		bool spoke = s->said_token > start && s->said_token <= i && pronoun != PRONOUN_PERSON;
+		if (spoke && last_speaker_fits(s, pronoun)) {
 			const struct mention *since =
-				s->said_token < end ? antecedent(s, s->said_token, end, pronoun) : NULL;
-			return named(since != NULL ? since : said);
+				s->said_token < end ? speaking_name(s, s->said_token, end, pronoun) : NULL;
+			return since != NULL ? named(since) : s->said_by;
 		}
 		const struct mention *m = antecedent(s, behind_lead(s, start, end), end, pronoun);
 		if (m == NULL)
@@ -429,6 +441,24 @@ means_person(const struct speech *s, size_t last)
 	return aged || (has_role(s, last, SPEECH_PERSON) && token_of(s, last)->class == TOKEN_LOWER);
 }
 
+/* Was the noun told of before as somebody without a name, "a police officer"? */
+static bool
+was_indefinite(const struct speech *s, size_t noun)
+{
+	for (size_t back = 1; back + 3 < noun && back < 300; back++) {
+		size_t i = noun - back;
+		if (token_of(s, i)->key != token_of(s, noun)->key)
+			continue;
+		for (size_t k = 1; k <= 3; k++) {
+			struct slice text = text_of(s, i - k);
+			if (slice_equal(text, SLICE("a")) || slice_equal(text, SLICE("an")) ||
+				slice_equal(text, SLICE("another")))
+				return true;
+		}
+	}
+	return false;
+}
+
 /* The tokens [first, behind) as a speaker: whom they mean if that was told, else their words. */
 static struct speaker
 definite_phrase(const struct speech *s, size_t first, size_t behind)
@@ -441,7 +471,8 @@ definite_phrase(const struct speech *s, size_t first, size_t behind)
 	const struct mention *m = token_of(s, last)->class == TOKEN_MARK ? NULL : bearer_of(s, last);
 	if (m != NULL)
 		return named(m);
-	struct speaker person = means_person(s, last) ? resolve_pronoun(s, first, PRONOUN_PERSON) : nobody;
+	bool known = means_person(s, last) && !was_indefinite(s, last);
+	struct speaker person = known ? resolve_pronoun(s, first, PRONOUN_PERSON) : nobody;
 	return person.mention != NULL ? person : in_words(s, first, behind);
 }
 
@@ -455,7 +486,8 @@ phrase_ending(const struct speech *s, size_t last, size_t first)
 	const struct speech_token *word = &s->tokens[last];
 	if (word->roles & SPEECH_PRONOUN)
 		return resolve_pronoun(s, last, word->pronoun);
-	if (token_of(s, last)->class > TOKEN_UPPER || word->roles & SPEECH_CLAUSE)
+	bool bare = word->roles & SPEECH_DETERMINER && token_of(s, last)->class == TOKEN_LOWER;
+	if (token_of(s, last)->class > TOKEN_UPPER || word->roles & SPEECH_CLAUSE || bare)
 		return nobody;
 	size_t start = phrase_start(s, last, first);
 	if (has_role(s, start, SPEECH_PREPOSITION))
@@ -475,6 +507,31 @@ complement_start(const struct speech *s, size_t last, size_t first)
 		m != NULL && i > first + 1 &&
 		(slice_equal(text_of(s, i - 1), SLICE("to")) || slice_equal(text_of(s, i - 1), SLICE("for")));
 	return to && token_of(s, i - 2)->class <= TOKEN_UPPER && !has_role(s, i - 2, SPEECH_VERB) ? i - 1 : 0;
+}
+
+/* The "who" of "an officer who responded", whose last word is token i; 0 if there is none. */
+static size_t
+relative_start(const struct speech *s, size_t i, size_t first)
+{
+	if (token_of(s, i)->class != TOKEN_LOWER || name_at(s, i) != NULL || has_role(s, i, SPEECH_PRONOUN))
+		return 0;
+	for (size_t back = 1; back <= 10 && i > first + back; back++) {
+		if (token_of(s, i - back)->class == TOKEN_MARK || is_quoted(s, i - back))
+			return 0;
+		if (has_role(s, i - back, SPEECH_WHO))
+			return i - back;
+	}
+	return 0;
+}
+
+/* "David Savidge, a former police officer" up to token `last`: the person of the apposition, or NULL. */
+static const struct mention *
+appositive_before(const struct speech *s, size_t last, size_t first)
+{
+	if (name_at(s, last) != NULL || token_of(s, last)->class != TOKEN_LOWER)
+		return NULL;
+	size_t start = phrase_start(s, last, first);
+	return start > first + 1 && is_mark(s, start - 1, ',') ? apposition_name(s, start - 1, first) : NULL;
 }
 
 /*
@@ -497,7 +554,12 @@ subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 			return unnamed;
 		if (has_role(s, i, SPEECH_ADVERB) || ly || is_date(s, i))
 			continue;
+		size_t who = relative_start(s, i, first);
+		i = who > first ? who : i;
 		if (has_role(s, i, SPEECH_WHO)) {
+			const struct mention *told = i > first ? appositive_before(s, i - 1, first) : NULL;
+			if (told != NULL)
+				return named(told);
 			i -= i > first + 1 && is_mark(s, i - 1, ',') ? 1 : 0;
 			*at = i > first ? i - 1 : i;
 			return i > first ? phrase_ending(s, i - 1, first) : nobody;
@@ -586,6 +648,21 @@ last_byte(const struct speech *s, size_t line, const struct quote_span *span)
 	return inside.len > 0 ? inside.at[inside.len - 1] : '\0';
 }
 
+/* The name before the first comma of "Chad Hawk, head of a firm in Florida, told", whose verb is v. */
+static struct speaker
+leading_name(const struct speech *s, size_t i, size_t v)
+{
+	size_t behind = i;
+	while (behind < v &&
+		(token_of(s, behind)->class == TOKEN_CAPITAL || token_of(s, behind)->class == TOKEN_UPPER))
+		behind++;
+	const struct mention *m = behind > i ? name_at(s, behind - 1) : NULL;
+	bool person = m == NULL ? behind >= i + 2 : m->type == ENTITY_PERSON;
+	if (behind == v || !is_mark(s, behind, ',') || !person || has_role(s, i, SPEECH_DETERMINER))
+		return nobody;
+	return m != NULL ? named(m) : in_words(s, i, behind);
+}
+
 /* "...," said X; "...," X said; "...," according to X */
 static struct speaker
 frame_after(const struct speech *s, size_t line, const struct quote_span *span, bool *attributed)
@@ -625,6 +702,9 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 		if (!is_verb(s, v))
 			continue;
 		struct speaker subject = subject_of(s, v, i, &at);
+		struct speaker head = leading_name(s, i, v);
+		if (speaker_is_known(&head))
+			subject = head;
 		if (!speaker_is_known(&subject))
 			continue;
 		*attributed = true;
@@ -668,6 +748,10 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 		if (m != NULL && first_name == NULL)
 			first_name = m;
 		since += first_name != NULL && m == NULL;
+		const struct mention *told =
+			is_mark(s, i, ',') && i + 1 < end && first_name != NULL ? name_at(s, i + 1) : NULL;
+		if (told != NULL && told->type == ENTITY_PERSON)
+			return named(told); /* Minister of Mines, Ada Holm */
 		bool breaks = word->roles & (SPEECH_VERB | SPEECH_CLAUSE) || is_mark(s, i, ',');
 		if (first_name != NULL && (since >= 5 || (breaks && m == NULL)))
 			return named(first_name);
@@ -716,6 +800,29 @@ frame_before(const struct speech *s, size_t first, size_t end, bool *attributed)
 	return nobody;
 }
 
+/* The tariffs are "a bad idea" for us, Minister Ebrard said Tuesday. */
+static struct speaker
+frame_tail(const struct speech *s, size_t line, const struct quote_span *span, bool *attributed)
+{
+	size_t first = token_from(s, line, span->behind), end = first;
+	while (end < s->a->lines[line].end && !ends_sentence(s, end) && !is_quoted(s, end) &&
+		end < first + 60)
+		end++;
+	for (size_t v = end; v > first + 1 && v + 5 > end; v--) {
+		if (!is_verb(s, v - 1))
+			continue;
+		const struct mention *m = name_at(s, v - 2);
+		size_t begin = v - 2;
+		while (begin > first && !is_mark(s, begin, ',') && token_of(s, begin)->class <= TOKEN_UPPER)
+			begin--;
+		if (m == NULL || m->type != ENTITY_PERSON || !is_mark(s, begin, ',') || v - begin > 9)
+			return nobody;
+		*attributed = true;
+		return named(m);
+	}
+	return nobody;
+}
+
 bool
 speech_opens_sentence(const struct speech *s, size_t line, const struct quote_span *span)
 {
@@ -742,6 +849,8 @@ speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed
 	bool led = at > first && (is_mark(s, at - 1, ':') || is_mark(s, at - 1, ','));
 	if (opens || !led)
 		found = frame_after(s, line, span, attributed);
+	if (!speaker_is_settled(&found) && !opens && !led)
+		found = frame_tail(s, line, span, attributed);
 	if (!speaker_is_settled(&found) && !opens && at > first)
 		found = frame_before(s, start, at, attributed);
 	if (!speaker_is_settled(&found) && led && !opens)
