@@ -69,7 +69,7 @@ csv_scan_is_open(const struct csv_scan *scan)
 struct pass {
 	struct csv_scan *scan;
 	const char *begin, *at, *end;
-	const char *line; /* where the line ends that `at` is in, if not before it */
+	const char *line, *quote; /* the next line end and quote, if not before `at` */
 	csv_scan_cell *cell;
 	csv_scan_row *row;
 	void *context;
@@ -136,15 +136,19 @@ plain_cells(struct pass *p, const char *end)
 	return cells;
 }
 
-/* The end of the line at hand, p->end if it is not there. Kept, since a line may have many quotes. */
+/*
+ * The next byte of that kind, p->end if there is none. *known is where it was found last: what lies ahead is
+ * not looked for again, so that many short steps through a block stay linear.
+ */
 static const char *
-line_end(struct pass *p)
+next_byte(struct pass *p, char wanted, const char **known)
 {
-	if (p->line == NULL || p->line < p->at)
-		p->line = memchr(p->at, '\n', (size_t)(p->end - p->at));
-	if (p->line == NULL)
-		p->line = p->end;
-	return p->line;
+	if (*known == NULL || *known < p->at) {
+		*known = memchr(p->at, wanted, (size_t)(p->end - p->at));
+		if (*known == NULL)
+			*known = p->end;
+	}
+	return *known;
 }
 
 /*
@@ -154,9 +158,9 @@ line_end(struct pass *p)
 static bool
 plain_run(struct pass *p)
 {
-	const char *stop = line_end(p), *quote = memchr(p->at, '"', (size_t)(stop - p->at));
-	const char *end = quote != NULL ? quote : stop;
-	bool whole_line = quote == NULL && stop < p->end;
+	const char *stop = next_byte(p, '\n', &p->line), *quote = next_byte(p, '"', &p->quote);
+	const char *end = quote < stop ? quote : stop;
+	bool whole_line = end == stop && stop < p->end;
 	if (whole_line && end > p->at && end[-1] == '\r')
 		end--;
 	if (end == p->at || memchr(p->at, '\r', (size_t)(end - p->at)) != NULL)
@@ -210,7 +214,7 @@ enum csv_scan_result
 csv_scan_block(struct csv_scan *scan, struct slice block, csv_scan_cell *cell, csv_scan_row *row,
 	void *context, size_t *taken)
 {
-	struct pass p = {scan, block.at, block.at, block.at + block.len, NULL, cell, row, context};
+	struct pass p = {scan, block.at, block.at, block.at + block.len, NULL, NULL, cell, row, context};
 	bool right = true;
 
 	scan->opened = SIZE_MAX;

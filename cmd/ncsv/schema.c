@@ -1,5 +1,6 @@
 #include "schema.h"
 
+#include "names.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -154,58 +155,58 @@ schema_record_name(struct slice name)
 	return (struct slice){bytes, len};
 }
 
-static bool
-label_is_taken(const struct schema *schema, size_t before, struct slice label)
+/* Adds a label that no column has yet, made of `base`: with _2, _3 and so on behind it if need be. */
+static struct slice
+add_unique(struct names *taken, struct slice base)
 {
-	for (size_t i = 0; i < before; i++) {
-		if (slice_equal(schema->columns[i].label, label))
-			return true;
+	struct slice label = copy(base);
+	unsigned *next, number = 0;
+	while (!names_add(taken, label, &next)) {
+		if (number == 0) {
+			/* This is the base's own entry: it remembers how far earlier ones came. */
+			number = *next;
+			*next += 1;
+		}
+		free_copy(label);
+		char *bytes = cli_alloc(base.len + 16, 1);
+		memcpy(bytes, base.at, base.len);
+		int len = snprintf(bytes + base.len, 16, "_%u", number++);
+		label = (struct slice){bytes, base.len + (size_t)len};
 	}
-	return false;
+	return label;
 }
 
-/* A label that no earlier column has: with _2, _3 and so on behind it. */
-static struct slice
-unique_label(const struct schema *schema, size_t at, struct slice label)
+static void
+say_change(struct text_buffer *said, struct slice from, struct slice to)
 {
-	struct slice tried = copy(label);
-	for (unsigned n = 2; label_is_taken(schema, at, tried); n++) {
-		char suffix[16];
-		int suffix_len = snprintf(suffix, sizeof suffix, "_%u", n);
-		free_copy(tried);
-		char *bytes = cli_alloc(label.len + sizeof suffix, 1);
-		if (label.len > 0)
-			memcpy(bytes, label.at, label.len);
-		memcpy(bytes + label.len, suffix, (size_t)suffix_len);
-		tried = (struct slice){bytes, label.len + (size_t)suffix_len};
-	}
-	return tried;
+	text_append(said, said->len > 0 ? SLICE(", '") : SLICE("'"));
+	text_append(said, from);
+	text_append(said, SLICE("' to '"));
+	text_append(said, to);
+	text_append(said, SLICE("'"));
 }
 
 /* Changes the labels that records or JSON objects can't have, and says so once. */
 static void
 fit_labels(struct schema *schema, bool for_records, const char *input)
 {
+	struct names taken = {0};
 	struct text_buffer said = {0};
 	for (size_t i = 0; i < schema->count; i++) {
 		struct slice *label = &schema->columns[i].label;
 		bool valid = !for_records || rec_name_is_valid(*label);
-		if (valid && !label_is_taken(schema, i, *label))
-			continue;
 		struct slice base = valid ? copy(*label) : schema_record_name(*label);
-		struct slice fitted = unique_label(schema, i, base);
+		struct slice fitted = add_unique(&taken, base);
+		if (!slice_equal(*label, fitted))
+			say_change(&said, *label, fitted);
 		free_copy(base);
-		text_append(&said, said.len > 0 ? SLICE(", '") : SLICE("'"));
-		text_append(&said, *label);
-		text_append(&said, SLICE("' to '"));
-		text_append(&said, fitted);
-		text_append(&said, SLICE("'"));
 		free_copy(*label);
 		*label = fitted;
 	}
 	if (said.len > 0)
 		cli_warn("%s: column names changed: %.*s", input, (int)said.len, said.bytes);
 	free(said.bytes);
+	names_free(&taken);
 }
 
 /* --- Deciding and finding --------------------------------------------------------------------------------

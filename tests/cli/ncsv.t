@@ -108,6 +108,7 @@ ncsv JSON that is not UTF-8	ncsv	{"a":"caf\xe9"}\n	-	2	object 1 .*UTF-8
 ncsv JSON with an overlong sequence	ncsv	{"a":"\xc0\xaf"}\n	-	2	object 1 .*UTF-8
 ncsv an object without members	ncsv	{}\n	-	2	object 1 .*no columns
 ncsv a table's objects have all columns	ncsv -i csv -o jsonl	a,b\n1,\n,"x\ny"\n	{"a":"1","b":""}\n{"a":"","b":"x\\ny"}\n	0
+ncsv names that are taken	ncsv -i csv -o jsonl	a,a_2,a,a,b,b\n1,2,3,4,5,6\n	{"a":"1","a_2":"2","a_3":"3","a_4":"4","b":"5","b_2":"6"}\n	0	'a' to 'a_3', 'a' to 'a_4', 'b' to 'b_2'
 ncsv names that differ in JSON	ncsv -i csv -o jsonl	a,a,e-mail\n1,2,3\n	{"a":"1","a_2":"2","e-mail":"3"}\n	0	^ncsv: standard input: column names changed: 'a' to 'a_2'$
 ncsv Articles have lists	ncsv -o jsonl	%rec: Article\n\nId: a#1\nTitle: T\nText: x\nPerson: P\n\n	{"Id":"a#1","Title":"T","Text":["x"],"Person":["P"]}\n	0
 ncsv Articles by way of CSV have lists	ncsv | ncsv -i csv -o jsonl	%rec: Article\n\nId: a#1\nTitle: T\nTitle: U\nText: x\n\n	{"Id":"a#1","Title":["T","U"],"Text":["x"]}\n	0

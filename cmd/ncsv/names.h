@@ -1,0 +1,22 @@
+/* names: a set of column names, for telling in constant time whether one is taken. */
+#ifndef NCSV_NAMES_H
+#define NCSV_NAMES_H
+
+#include "slice.h"
+
+struct name;
+
+/* Starts as all zeros. The names stay the caller's. */
+struct names {
+	struct name *slots;
+	size_t count, capacity;
+};
+
+/*
+ * Adds a name; false if it was there. *next is the name's own number, 2 at first, kept for the caller: what
+ * to try behind the name to make another of it. It is good until the next call.
+ */
+bool names_add(struct names *names, struct slice name, unsigned **next);
+void names_free(struct names *names);
+
+#endif
