@@ -57,8 +57,10 @@ seen_reserve(struct seen *s, size_t n)
 struct hash128
 seen_hash(const struct seen *s, struct slice line)
 {
-	XXH128_hash_t h = XXH3_128bits_withSecret(line.at, line.len, s->secret.bytes, HASH_SECRET);
-	struct hash128 key = {h.low64 | (h.low64 == 0), h.high64};
+	struct hash128 key = {XXH3_64bits_withSecret(line.at, line.len, s->secret.bytes, HASH_SECRET), 0};
+	key.low |= key.low == 0;
+	if (s->is_wide) /* the first half stays what it is in narrow keys, so that those can still be asked */
+		key.high = XXH3_128bits_withSecret(line.at, line.len, s->secret.bytes, HASH_SECRET).high64;
 	table_prefetch(s->is_wide ? &s->wide : &s->narrow, key.low);
 	return key;
 }
