@@ -18,8 +18,8 @@ CFLAGS     = -O2 -g
 WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
 HARDENING  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
              -fcf-protection
-SANITIZE   =# for example address,undefined: takes the place of the hardening
-SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-sanitize=pointer-overflow)# NULL + 0 is C2y
+SANITIZE   =# such as address,undefined, instead of the hardening; NULL + 0 is C2y
+SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-sanitize=pointer-overflow -fno-omit-frame-pointer)
 LIBS       = libpcre2-8 json-c libutf8proc libxxhash
 NEWS_FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -ffile-prefix-map=$(CURDIR)=. \
              $(WARNINGS) -fPIE $(or $(SANITIZER),$(HARDENING)) $(shell pkg-config --cflags $(LIBS))
