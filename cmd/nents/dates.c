@@ -22,6 +22,8 @@ word_tense(const struct pieces *t, size_t at)
 		return TENSE_PAST; /* expected, but is expected */
 	if (ahead || may)
 		return TENSE_FUTURE;
+	if (piece_is(t, at - 1, PLAIN_BE)) /* will be announced, was announced: the verb before it tells */
+		return TENSE_UNKNOWN;
 	return piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at) ? TENSE_PAST : TENSE_UNKNOWN;
 }
 

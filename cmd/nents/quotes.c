@@ -167,6 +167,11 @@ judge(struct quotes *q, struct speech *s, size_t line, size_t index, struct spea
 	struct speaker speaker = speech_frame(s, line, index, &attributed);
 	if (!is_speech(inside, attributed, opens))
 		return;
+	const struct utterance *before = q->count > 0 ? &q->found[q->count - 1] : NULL;
+	bool goes_on = before != NULL && before->line == line && !opens && before->speaker.mention != NULL &&
+		       speech_same_sentence(s, line, before->end, span->open);
+	if (goes_on && speaker.mention == NULL)
+		speaker = before->speaker;
 	if (!speaker_is_settled(&speaker))
 		speaker = inherited(q, s, line, index, last);
 	if (speaker_is_known(&speaker)) {

@@ -199,7 +199,7 @@ pronoun_means(const struct speech *s, int pronoun, const struct mention *m)
 	if (pronoun == PRONOUN_IT)
 		return m->type != ENTITY_PERSON;
 	if (pronoun == PRONOUN_THEY)
-		return true;
+		return m->type == ENTITY_PERSON || m->type == ENTITY_ORG || m->type == ENTITY_NORP;
 	if (pronoun == PRONOUN_PERSON)
 		return m->type == ENTITY_PERSON;
 	int gender = m->type == ENTITY_PERSON ? gender_of(s, m) : -1;
@@ -217,21 +217,27 @@ is_owner(const struct speech *s, size_t i, const struct mention *m)
 	return text.len > 1 && token_of(s, i)->class == TOKEN_MARK && text.at[text.len - 1] == 's';
 }
 
-/* The person of "David Watt of Rosenberg Research": whom the name belongs to that ends with token i; else
- * itself. */
+/*
+ * The person of "David Watt of Rosenberg Research" and "Lauren Nel from Natural Justice in Durban", whose
+ * last name ends with token i: the first of the chain if it is a person, else the last name itself.
+ */
 static const struct mention *
 bearer_before(const struct speech *s, size_t i, size_t first)
 {
-	const struct mention *m = name_at(s, i);
-	if (m == NULL)
-		return NULL;
-	size_t begin = i;
-	while (begin > first && token_of(s, begin)->start > m->start && token_of(s, begin)->line == m->line)
-		begin--;
-	bool of = begin > first + 1 && has_role(s, begin - 1, SPEECH_PREPOSITION) &&
-		  token_of(s, begin - 1)->class == TOKEN_LOWER;
-	const struct mention *person = of ? name_at(s, begin - 2) : NULL;
-	return person != NULL && person->type == ENTITY_PERSON ? person : m;
+	const struct mention *last = name_at(s, i), *m = last;
+	for (int links = 0; links < 4 && m != NULL; links++) {
+		size_t begin = i;
+		while (begin > first && token_of(s, begin)->start > m->start &&
+			token_of(s, begin)->line == m->line)
+			begin--;
+		if (links > 0 && m->type == ENTITY_PERSON)
+			return m;
+		bool joined = begin > first + 1 && has_role(s, begin - 1, SPEECH_PREPOSITION) &&
+			      token_of(s, begin - 1)->class == TOKEN_LOWER;
+		m = joined ? name_at(s, begin - 2) : NULL;
+		i = begin - 2;
+	}
+	return last;
 }
 
 /*
@@ -318,6 +324,17 @@ antecedent(const struct speech *s, size_t first, size_t end, int pronoun)
 	return NULL;
 }
 
+/* "Influenced by figures like X, he": a sentence that begins with a participle has its subject behind the
+ * comma. */
+static bool
+is_participle(const struct speech *s, size_t i)
+{
+	struct slice text = text_of(s, i);
+	return token_of(s, i)->class == TOKEN_CAPITAL && name_at(s, i) == NULL && text.len > 5 &&
+	       (memcmp(text.at + text.len - 2, "ed", 2) == 0 ||
+		       memcmp(text.at + text.len - 3, "ing", 3) == 0);
+}
+
 /* Behind "In a statement on Thursday," and the like, where the subject of the sentence stands. */
 static size_t
 behind_lead(const struct speech *s, size_t first, size_t end)
@@ -325,7 +342,9 @@ behind_lead(const struct speech *s, size_t first, size_t end)
 	size_t i = first;
 	for (int leads = 0; leads < 4 && i < end; leads++) {
 		size_t comma = i;
-		if (!has_role(s, i, SPEECH_PREPOSITION | SPEECH_CLAUSE) || name_at(s, i) != NULL)
+		bool leads_on = has_role(s, i, SPEECH_PREPOSITION | SPEECH_CLAUSE) ||
+				(i == first && is_participle(s, i));
+		if (!leads_on || name_at(s, i) != NULL)
 			break;
 		while (comma < end && !is_mark(s, comma, ','))
 			comma++;
@@ -367,7 +386,7 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 			return since != NULL ? named(since) : s->said_by;
 		}
 		const struct mention *m = antecedent(s, behind_lead(s, start, end), end, pronoun);
-		if (m == NULL)
+		if (m == NULL && !is_participle(s, start))
 			m = antecedent(s, start, end, pronoun);
 		if (m != NULL)
 			return named(m);
@@ -870,6 +889,16 @@ speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed
 			found = sentence_subject(s, start, before->end);
 	}
 	return found;
+}
+
+bool
+speech_same_sentence(const struct speech *s, size_t line, size_t from, size_t to)
+{
+	for (size_t i = token_from(s, line, from), end = token_from(s, line, to); i < end; i++) {
+		if (token_of(s, i)->opens && !is_quoted(s, i))
+			return false;
+	}
+	return true;
 }
 
 size_t

@@ -89,6 +89,9 @@ size_t speech_line_before(const struct speech *s, size_t line);
 /* The first token behind the span. */
 size_t speech_token_behind(const struct speech *s, size_t line, const struct quote_span *span);
 
+/* Does no sentence begin between the two bytes of the line? */
+bool speech_same_sentence(const struct speech *s, size_t line, size_t from, size_t to);
+
 /* Does a sentence begin at the span: nothing but marks since the last full stop? */
 bool speech_opens_sentence(const struct speech *s, size_t line, const struct quote_span *span);
 
