@@ -231,6 +231,7 @@ check_settings(const struct settings *s)
 	refuse_together(s->verb != FILTER && (s->state != NULL || s->memory != 0),
 		"--sketch, --join or --apply and --state or --memory");
 	refuse_together(s->verb == APPLY && s->count, "-c and --apply");
+	refuse_together(s->number && (s->count || s->explain), "-n and -c or -g");
 	if (s->forget && s->memory == 0)
 		cli_usage_error("--forget needs --memory, which says when");
 	if (s->memory != 0 && s->memory < 1024 * 1024)
@@ -274,6 +275,8 @@ open_lines(struct run *run)
 		cli_usage_error(
 			"-k, -l, -w, --sketch and --apply are for records, but this input is plain text; "
 			"-R says that it is records");
+	if (s->explain && (s->state != NULL || s->forget))
+		cli_usage_error("-g can't tell the lines of a state, or such as are forgotten");
 	open_state(run, false);
 	run->budget.limit = s->memory;
 	run->plain = plain_open(s, &run->out, &run->budget, run->state);

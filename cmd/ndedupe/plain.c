@@ -172,6 +172,8 @@ judge_batch_by_tally(struct plain *l)
 {
 	for (size_t i = 0; i < l->count; i++) {
 		uint64_t number = l->read + i + 1, first = number;
+		if (!is_ours(l->settings, l->line[i]))
+			continue;
 		if (!tally_add(&l->tally, l->line[i], &first))
 			memory_is_full(l);
 		l->kept += first == number;

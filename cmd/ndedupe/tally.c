@@ -7,12 +7,15 @@
 #include <stdlib.h>
 #include <xxhash.h>
 
+/* The second word of a slot: the number of the line, and above it more bits of the key. */
+static const uint64_t number_bits = ((uint64_t)1 << 40) - 1;
+
 void
 tally_open(struct tally *t, struct hash_seed seed, bool keep_text, struct budget *budget)
 {
 	*t = (struct tally){.keep_text = keep_text, .budget = budget};
 	hash_secret(&t->secret, seed);
-	table_open(&t->table, 2, 0, budget);
+	table_open(&t->table, 2, ~number_bits, budget);
 }
 
 void
@@ -43,16 +46,17 @@ tally_add(struct tally *t, struct slice line, uint64_t *first)
 {
 	if (!table_reserve(&t->table, 1))
 		return false;
-	uint64_t key = XXH3_64bits_withSecret(line.at, line.len, t->secret.bytes, HASH_SECRET);
-	uint64_t *slot = table_find_wide(&t->table, key | (key == 0), 0);
+	XXH128_hash_t key = XXH3_128bits_withSecret(line.at, line.len, t->secret.bytes, HASH_SECRET);
+	key.low64 |= key.low64 == 0;
+	uint64_t *slot = table_find_wide(&t->table, key.low64, key.high64);
 	if (slot[0] != 0) {
-		struct tally_line *entry = &t->lines[slot[1]];
+		struct tally_line *entry = &t->lines[slot[1] & number_bits];
 		entry->times++;
 		*first = entry->first;
 		return true;
 	}
-	slot[0] = key | (key == 0);
-	slot[1] = t->count;
+	slot[0] = key.low64;
+	slot[1] = (key.high64 & ~number_bits) | t->count;
 	table_took(&t->table, slot);
 	return append(t, line, *first);
 }

@@ -13,7 +13,7 @@ struct tally_line {
 };
 
 struct tally {
-	struct table table; /* hash, number of the line in `lines` */
+	struct table table; /* 88 bits of the hash, 40 of the line's number in `lines` */
 	struct hash_secret secret;
 	struct tally_line *lines;
 	size_t count, capacity;

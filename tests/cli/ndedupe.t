@@ -18,6 +18,8 @@ several files are one text	printf 'a\nb' >x; printf 'b\nc\n' >y; ndedupe x y x	-
 --shard: the parts are the whole	printf 'a\nb\nc\nd\ne\na\nb\n' >x; for i in 1 2 3; do ndedupe -n --shard=$i/3 x; done | sort -n | cut -f 2-	-	a\nb\nc\nd\ne\n	0
 --forget keeps what fits	ndedupe --memory=1M --forget	b\na\nb\n	b\na\n	0
 -v	ndedupe -v	b\na\nb\n	b\na\n	0	^ndedupe: 3 lines read, 2 written
+-c of a shard	for i in 1 2; do printf 'a\na\nb\nc\nc\nd\n' | ndedupe -c --shard=$i/2; done | sort	-	      1 b\n      1 d\n      2 a\n      2 c\n	0
+-g of a shard	for i in 1 2; do printf 'a\na\nb\nc\nc\nd\n' | ndedupe -g --shard=$i/2 | sed 1d; done | sort	-	2\t1\t1.000\tequal\n5\t4\t1.000\tequal\n	0
 # --- repeats within a record
 a title twice	ndedupe -w	%rec: Article\n\nTitle: A\nTitle: A\nTitle: B\n\n	%rec: Article\n\nTitle: A\nTitle: B\n\n	0
 captions, sources, dates twice	ndedupe -w	%rec: Article\n\nCaption: A\nCaption: A\nSource: S\nSource: S\nDate: D\nDate: D\nCaption: B\n\n	%rec: Article\n\nCaption: A\nSource: S\nDate: D\nCaption: B\n\n	0
@@ -45,6 +47,9 @@ records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\n
 -t needs a share	ndedupe -t 2	-	-	2	^ndedupe: .*--threshold.*'2'
 -k needs a name	ndedupe -k 'a b'	-	-	2	^ndedupe: .*--key.*'a b'
 -c and -g	ndedupe -cg	-	-	2	^ndedupe: -c and -g can't be had together
+-n and -c	ndedupe -nc	-	-	2	^ndedupe: -n and -c or -g can't be had together
+-g of lines with a state	ndedupe -g --state=s	a\n	-	2	^ndedupe: -g can't tell the lines of a state
+-g of lines with --forget	ndedupe -g --memory=1M --forget	a\n	-	2	^ndedupe: -g can't
 --forget alone	ndedupe --forget	-	-	2	^ndedupe: --forget needs --memory
 --expire alone	ndedupe --expire=30d	-	-	2	^ndedupe: --read-only and --expire need --state
 --memory too small	ndedupe --memory=10K	-	-	2	^ndedupe: .*--memory.*too few
