@@ -74,6 +74,8 @@ well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t 
 		chain = token_chain(chain, a->tokens[i + n - 1].key);
 		classes = n == 1 ? word.classes : gazetteer_classes(g, chain);
 		found = type_of_cue(n == 1 ? (enum cue)word.cue : cue_of(g, chain, classes));
+		if (found == ENTITY_NONE && n > 1 && (classes & 1 << GAZ_BIG) != 0)
+			found = ENTITY_GPE;
 		if (found == ENTITY_NONE && guess) {
 			if ((classes & 1 << GAZ_BIG) != 0)
 				found = ENTITY_GPE;

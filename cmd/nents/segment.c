@@ -30,7 +30,7 @@ static bool
 is_particle(struct slice word)
 {
 	static const short_word words[] = {"al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del",
-		"della", "di", "da", "do", "dos", "das", "du", "des", "van", "von", "der", "den", "ter",
+		"della", "di", "da", "do", "dos", "das", "du", "des", "es", "van", "von", "der", "den", "ter",
 		"ten", "la", "le", "ul", "ur", "ould", "d", "af", "zu", "as", "ash", "an", "at", "ar", "ad"};
 
 	return is_one_of(word, words, sizeof words / sizeof *words);
@@ -43,8 +43,8 @@ is_link(const struct article *a, const struct token *t)
 	static const short_word words[] = {"of", "the", "and", "for", "in", "on", "to", "at", "with", "e",
 		"y", "et", "und", "i", "&", "-", "/", "'", "'s", "\xe2\x80\x99", "\xe2\x80\x99s", "+",
 		"\xe2\x80\x93", "al", "el", "bin", "ibn", "bint", "ben", "de", "del", "della", "di", "da",
-		"do", "dos", "das", "du", "des", "van", "von", "der", "den", "ter", "ten", "la", "le", "las",
-		"los", "les", "ul", "ur", "ould", "d", "af", "zu", "against"};
+		"do", "dos", "das", "du", "des", "es", "van", "von", "der", "den", "ter", "ten", "la", "le",
+		"las", "los", "les", "ul", "ur", "ould", "d", "af", "zu", "against"};
 	struct slice word = token_text(a, t);
 
 	if (t->class != TOKEN_LOWER && t->class != TOKEN_MARK)
