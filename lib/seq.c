@@ -4,6 +4,9 @@
 
 #include <stdlib.h>
 #include <string.h>
+#ifdef __SSE__
+#include <xmmintrin.h>
+#endif
 
 /* States are worked on in blocks of this many: four vectors of four floats, held in registers. */
 enum { BLOCK = 16, LANE = 4 };
@@ -68,29 +71,29 @@ add_block(const int8_t *restrict row, int16_t *restrict sum)
 		sum[i] = (int16_t)(sum[i] + row[i]);
 }
 
-/* The work of seq_add(), for rows of one block or two: the sums stay in registers. */
-static inline void
-add_features(const struct seq_model *m, const uint32_t *features, size_t n, int16_t *sum, size_t blocks)
+/* A direct model of one block a row, the commonest: the sums stay in registers. */
+static void
+add_direct(const int8_t *weights, const uint32_t *features, size_t n, int16_t *sum)
 {
-	int16_t local[2 * BLOCK] = {0};
-	for (size_t i = 0; i < blocks * BLOCK; i++)
-		local[i] = sum[i];
-	for (size_t i = 0; i < n; i++) {
-		const int8_t *row = seq_row(m, features[i]);
-		for (size_t b = 0; row != NULL && b < blocks; b++)
-			add_block(row + b * BLOCK, local + b * BLOCK);
-	}
-	for (size_t i = 0; i < blocks * BLOCK; i++)
-		sum[i] = local[i];
+	int16_t local[BLOCK];
+	memcpy(local, sum, sizeof(local));
+	for (size_t i = 0; i < n; i++)
+		add_block(weights + (size_t)features[i] * BLOCK, local);
+	memcpy(sum, local, sizeof(local));
 }
 
 void
 seq_add(const struct seq_model *m, const uint32_t *features, size_t n, int16_t *sum)
 {
-	if (m->stride == BLOCK)
-		add_features(m, features, n, sum, 1);
-	else
-		add_features(m, features, n, sum, 2);
+	if (m->slots == 0 && m->stride == BLOCK) {
+		add_direct((const int8_t *)m + m->weights, features, n, sum);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		const int8_t *row = seq_row(m, features[i]);
+		for (size_t b = 0; row != NULL && b < m->stride; b += BLOCK)
+			add_block(row + b, sum + b);
+	}
 }
 
 void
@@ -112,8 +115,12 @@ scratch_rows(struct seq_scratch *s, const struct seq_model *m, size_t count)
 static inline lane
 larger(lane a, lane b)
 {
+#ifdef __SSE__
+	return (lane)_mm_max_ps((__m128)a, (__m128)b);
+#else
 	mask first = a > b;
 	return (lane)((first & (mask)a) | (~first & (mask)b));
+#endif
 }
 
 /* out[to] = max over from of in[from] + moves[from][to], for one block of states. */
@@ -138,13 +145,16 @@ best_block(const float *in, const float *moves, size_t states, size_t stride, fl
 static void
 settle_scores(const struct seq_model *m, const int16_t *scores, float *row)
 {
-	float best = 2 * SEQ_NEVER;
-	for (size_t s = 0; s < m->states; s++) {
-		row[s] += scores[s];
-		best = row[s] > best ? row[s] : best;
+	lane best = (lane){0} + 2 * SEQ_NEVER;
+	for (size_t s = 0; s < m->stride; s += LANE) {
+		lane own = {scores[s], scores[s + 1], scores[s + 2], scores[s + 3]};
+		own += *(lane *)(row + s);
+		*(lane *)(row + s) = own;
+		best = larger(best, own);
 	}
-	for (size_t s = 0; s < m->states; s++)
-		row[s] -= best;
+	float low = best[0] > best[1] ? best[0] : best[1], high = best[2] > best[3] ? best[2] : best[3];
+	for (size_t s = 0; s < m->stride; s += LANE)
+		*(lane *)(row + s) -= low > high ? low : high;
 }
 
 static size_t

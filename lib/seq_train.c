@@ -569,12 +569,31 @@ trainer_close(struct trainer *t)
 	free(t->stamp);
 }
 
-/* One run from zero weights, in the sequences' order that the seed gives. */
+/* sum += w / shares; forbidden moves stay what they are. */
 static void
-run(struct trainer *t, size_t *order, size_t count, unsigned seed)
+add_share(float *sum, const float *w, size_t n, unsigned shares)
 {
+	for (size_t i = 0; i < n; i++)
+		sum[i] = w[i] > SEQ_NEVER / 2 ? sum[i] + w[i] / (float)shares : SEQ_NEVER;
+}
+
+static void
+average_in(struct seq_weights *sum, const struct seq_weights *w, unsigned shares)
+{
+	size_t n = w->states;
+	add_share(sum->rows_of, w->rows_of, w->rows * n, shares);
+	add_share(sum->moves, w->moves, n * n, shares);
+	add_share(sum->starts, w->starts, n, shares);
+	add_share(sum->ends, w->ends, n, shares);
+}
+
+/* One run from zero weights, in the sequences' order that the seed gives; adds its share to the mean. */
+static void
+run(struct trainer *t, size_t *order, size_t count, unsigned seed, struct seq_weights *mean)
+{
+	unsigned epochs = t->recipe->epochs, averaged = t->recipe->averaged > 0 ? t->recipe->averaged : 1;
 	t->random = 0x9E3779B97F4A7C15U * (seed + 1);
-	for (unsigned epoch = 0; epoch < t->recipe->epochs; epoch++) {
+	for (unsigned epoch = 0; epoch < epochs; epoch++) {
 		double loss = 0;
 		t->impossible = 0;
 		shuffle(order, count, &t->random);
@@ -583,27 +602,12 @@ run(struct trainer *t, size_t *order, size_t count, unsigned seed)
 		if (t->recipe->verbose)
 			fprintf(stderr, "seed %u epoch %u: loss a sequence %.4f, %zu impossible\n", seed,
 				epoch + 1, loss / (double)(count > 0 ? count : 1), t->impossible);
+		if (epoch + averaged < epochs)
+			continue;
+		for (uint32_t row = 0; row < t->weights->rows; row++)
+			shrink(t, row);
+		average_in(mean, t->weights, t->recipe->seeds * (averaged < epochs ? averaged : epochs));
 	}
-	for (uint32_t row = 0; row < t->weights->rows; row++)
-		shrink(t, row);
-}
-
-/* sum += w / seeds; forbidden moves stay what they are. */
-static void
-add_share(float *sum, const float *w, size_t n, unsigned seeds)
-{
-	for (size_t i = 0; i < n; i++)
-		sum[i] = w[i] > SEQ_NEVER / 2 ? sum[i] + w[i] / (float)seeds : SEQ_NEVER;
-}
-
-static void
-average_in(struct seq_weights *sum, const struct seq_weights *w, unsigned seeds)
-{
-	size_t n = w->states;
-	add_share(sum->rows_of, w->rows_of, w->rows * n, seeds);
-	add_share(sum->moves, w->moves, n * n, seeds);
-	add_share(sum->starts, w->starts, n, seeds);
-	add_share(sum->ends, w->ends, n, seeds);
 }
 
 static size_t *
@@ -624,11 +628,10 @@ train_seed(struct seq_weights *mean, const struct seq_corpus *corpus, size_t *or
 	struct trainer trainer;
 	w->keys = mean->keys;
 	trainer_open(&trainer, corpus, w, recipe);
-	run(&trainer, order, count, recipe->first_seed + seed);
+	run(&trainer, order, count, recipe->first_seed + seed, mean);
 	if (trainer.impossible > 0 && seed == 0)
 		cli_warn("%zu sequences of %zu left out: no allowed path makes their truth",
 			trainer.impossible, count);
-	average_in(mean, w, recipe->seeds);
 	trainer_close(&trainer);
 	w->keys = NULL;
 	seq_weights_free(w);

@@ -49,6 +49,7 @@ struct seq_recipe {
 	uint32_t least;             /* keyed: features met less often get no row */
 	uint32_t version;           /* of the feature code; goes into the model */
 	unsigned epochs, seeds;     /* the weights of the seeds' runs are averaged */
+	unsigned averaged;          /* the weights after each of so many last epochs are averaged; 0 is 1 */
 	unsigned first_seed;
 	float step;   /* of AdaGrad: 0.01 to 0.1 */
 	float l1;     /* per sequence; 0 for none */

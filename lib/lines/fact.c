@@ -138,18 +138,25 @@ take_word(struct scan *s, const char *word, size_t len, unsigned has)
 		flag_address(fact, word, len);
 }
 
-/* Whether a mask has a bit in [begin, end). */
-static inline bool
-any_in(const uint64_t *mask, size_t begin, size_t end)
+static inline unsigned
+classes_of(const struct byte_masks *m, size_t w, uint64_t bits)
+{
+	return (m->upper[w] & bits ? HAS_UPPER : 0U) | (m->lower[w] & bits ? HAS_LOWER : 0U) |
+	       (m->digit[w] & bits ? HAS_DIGIT : 0U) | (m->high[w] & bits ? HAS_HIGH : 0U);
+}
+
+/* The classes of the bytes in [begin, end). */
+static inline unsigned
+classes_in(const struct byte_masks *m, size_t begin, size_t end)
 {
 	size_t first = begin / 64, last = (end - 1) / 64;
 	uint64_t from = ~UINT64_C(0) << begin % 64, until = ~UINT64_C(0) >> (63 - (end - 1) % 64);
 	if (first == last)
-		return (mask[first] & from & until) != 0;
-	for (size_t i = first + 1; i < last; i++)
-		if (mask[i] != 0)
-			return true;
-	return (mask[first] & from) != 0 || (mask[last] & until) != 0;
+		return classes_of(m, first, from & until);
+	unsigned has = classes_of(m, first, from) | classes_of(m, last, until);
+	for (size_t w = first + 1; w < last; w++)
+		has |= classes_of(m, w, ~UINT64_C(0));
+	return has;
 }
 
 /* The first byte at or behind i that is no part of a word. */
@@ -186,11 +193,7 @@ take_words(struct scan *s)
 			if (ordinal >= skip && ordinal < again)
 				continue;
 			size_t begin = w * 64 + (size_t)__builtin_ctzll(starts), end = word_end(m, begin);
-			unsigned has = (any_in(m->upper, begin, end) ? HAS_UPPER : 0U) |
-				       (any_in(m->lower, begin, end) ? HAS_LOWER : 0U) |
-				       (any_in(m->digit, begin, end) ? HAS_DIGIT : 0U) |
-				       (any_in(m->high, begin, end) ? HAS_HIGH : 0U);
-			take_word(s, s->text.at + begin, end - begin, has);
+			take_word(s, s->text.at + begin, end - begin, classes_in(m, begin, end));
 		}
 	}
 	total += s->fact->words; /* what unspaced scripts have more */

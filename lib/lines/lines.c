@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { LONGEST_TITLE = 30 }; /* words of a sentence that may still be a title */
+
 struct lines *
 lines_open_with(const struct seq_model *model)
 {
@@ -76,6 +78,9 @@ role_at(const struct lines *l, size_t i, enum line_state state)
 	const int16_t *scores = l->scores + i * l->model->stride;
 	const uint32_t meta = STATE_BIT(STATE_SOURCE) | STATE_BIT(STATE_DATE) | STATE_BIT(STATE_SOURCE_DATE) |
 			      STATE_BIT(STATE_BYLINE);
+	const struct fact *fact = &l->sheet.facts[i];
+	if ((state == STATE_TITLE_OPEN || state == STATE_TITLE) && fact->good && fact->words >= LONGEST_TITLE)
+		return LINE_TEXT;
 	if (state == STATE_LEAD_OPEN)
 		return role_of(best_state(scores, meta | STATE_BIT(STATE_CAPTION)));
 	if (state == STATE_TAIL)

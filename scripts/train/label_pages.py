@@ -3,6 +3,7 @@
 
 usage: label_pages.py single DIR STYLE    single-article pages: *.txt, *.body and index.tsv
        label_pages.py gold DIR STYLE      pages labelled line by line: *.txt and *.gold
+       label_pages.py fold FILE NUMBER    just the lines of an articles.jsonl whose host is in that fold
 
 Writes to stdout, for each page, a line "@ NAME FOLD STYLE TEST" (tabs between), then a line a line of the page:
 article TAB role TAB text. Blank lines have no role. Pages of one site are in one of five folds. Pages with TEST 0 are
@@ -11,6 +12,7 @@ variants of others, in other renderings: blank lines gone or added, bullets, sho
 The roles are those of the gold files, and where the truth is known in part only: "head?" between a page's title
 and its text, "inside?" between paragraphs, "after?" behind them: not text, but perhaps a caption or a date.
 """
+import json
 import random
 import re
 import sys
@@ -196,10 +198,17 @@ def gold(folder, style):
         put(name, fold(path.stem) if site_fold is None else site_fold, own, True, labelled)
 
 
+def articles_of_fold(path, number):
+    for line in path.open(encoding="utf-8"):
+        if fold(json.loads(line).get("host") or "") == int(number):
+            sys.stdout.write(line)
+
+
 def main():
-    if len(sys.argv) != 4 or sys.argv[1] not in ("single", "gold"):
+    commands = {"single": single, "gold": gold, "fold": articles_of_fold}
+    if len(sys.argv) != 4 or sys.argv[1] not in commands:
         sys.exit(__doc__)
-    (single if sys.argv[1] == "single" else gold)(Path(sys.argv[2]), sys.argv[3])
+    commands[sys.argv[1]](Path(sys.argv[2]), sys.argv[3])
 
 
 if __name__ == "__main__":

@@ -479,8 +479,11 @@ static void
 read_options(int argc, char **argv, struct options *o)
 {
 	int option;
-	while ((option = getopt(argc, argv, "e:s:r:x:m:d:h:u:w:o:kv")) != -1) {
+	while ((option = getopt(argc, argv, "a:e:s:r:x:m:d:h:u:w:o:kv")) != -1) {
 		switch (option) {
+		case 'a':
+			o->recipe.averaged = (unsigned)cli_number("-a", optarg, 1, 1000);
+			break;
 		case 'e':
 			o->recipe.epochs = (unsigned)cli_number("-e", optarg, 1, 1000);
 			break;
