@@ -184,10 +184,48 @@ START_TEST(only_what_is_wanted)
 }
 END_TEST
 
+/* Whatever words follow each other: mentions lie in order, apart, on characters of their line, and end. */
+START_TEST(any_words)
+{
+	static const char *const parts[] = {"the ", "first ", "week ", "of ", "last ", "July ", "31", "2025 ",
+		"-", "to ", "between ", "and ", "a ", "half ", "million ", "$", "US", "dollars ", "%", "per ",
+		"cent ", "years ", "ago ", "early ", "mid", "'", "90s ", "Monday ", "night ", "p.m. ",
+		"10:30 ", "\xe2\x82\xac", "\xc2\xa3", "about ", "more ", "than ", "every ", "end ", "spring ",
+		"Christmas ", "www.a.org ", "a@b.cd ", ", ", ". ", "/", "5,000 ", "3.5 ", "km ", "May ",
+		"hours ", "\xc2\xa0", "Hong Kong ", "Rs. ", "second ", "was ", "will "};
+	struct values *v = values_new();
+	uint32_t seed = 7;
+	for (size_t turn = 0; turn < 3000; turn++) {
+		char line[512];
+		size_t len = 0;
+		while (len < 200) {
+			seed = seed * 1664525u + 1013904223u;
+			const char *part = parts[(seed >> 16) % (sizeof parts / sizeof *parts)];
+			memcpy(line + len, part, strlen(part));
+			len += strlen(part);
+		}
+		ck_assert(values_set_day(v, turn % 2 == 0 ? SLICE("2025-07-31") : SLICE("29 February 2024")));
+		found_in(v, (struct slice){line, len});
+		size_t last = 0;
+		for (size_t i = 0; i < article.mention_count; i++) {
+			const struct mention *m = &article.mentions[i];
+			bool link = m->type == ENTITY_URL || m->type == ENTITY_EMAIL;
+			bool right = m->start < m->end && m->end <= len && (link || m->start >= last) &&
+				     text_is_utf8(mention_text(&article, m)) &&
+				     text_is_utf8(article_note(&article, m->norm));
+			if (!right)
+				ck_abort_msg("[%u, %u) of '%.*s'", m->start, m->end, (int)len, line);
+			last = link ? last : m->end;
+		}
+	}
+	values_free(v);
+}
+END_TEST
+
 int
 main(void)
 {
 	const TTest *const tests[] = {dates, amounts, locale_plays_no_part, calendar, printed_days, datelines,
-		only_what_is_wanted, NULL};
+		only_what_is_wanted, any_words, NULL};
 	return unit_run("nents values", tests);
 }

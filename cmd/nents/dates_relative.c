@@ -2,6 +2,8 @@
  * last. */
 #include "dates_grammar.h"
 
+enum { DEPTH_MAX = 3 }; /* of dates inside of dates */
+
 static bool
 unit_at(const struct pieces *t, size_t i, uint32_t roles, enum time_unit *unit)
 {
@@ -113,10 +115,13 @@ read_of_date(const struct pieces *t, size_t i, const struct date_context *c, str
 {
 	if (!piece_is(t, i, PLAIN_OF) && !piece_is(t, i, PLAIN_IN))
 		return 0;
+	struct date_context deeper = *c;
+	if (++deeper.depth > DEPTH_MAX)
+		return 0;
 	struct timex inner;
-	size_t next = rule_any(t, i + 1, c, &inner);
+	size_t next = rule_any(t, i + 1, &deeper, &inner);
 	if (next == 0)
-		next = rule_edge(t, i + 1, c, &inner);
+		next = rule_edge(t, i + 1, &deeper, &inner);
 	if (next == 0 || inner.grain == TIMEX_DURATION)
 		return 0;
 	*v = inner;

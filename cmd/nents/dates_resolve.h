@@ -15,6 +15,7 @@ struct date_context {
 	bool is_known;  /* is there an anchor? */
 	int32_t anchor; /* the day when the article was written, as calendar_days() counts */
 	bool has_last;  /* was a date told already? */
+	int depth;      /* how many "of" lead here: the first week of the last month of ... */
 	int32_t last;   /* the last day, or first day of a period, that the article told of */
 };
 

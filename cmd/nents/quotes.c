@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { SPANS_AHEAD = 8 }; /* quotations of a line that are asked who speaks the one before */
+
 /* A quotation that will be a mention. */
 struct utterance {
 	uint32_t line, start, end;
@@ -58,7 +60,7 @@ find_spans(struct quotes *q, const struct article *a)
 	q->spans.count = 0;
 	cli_grow(&q->line_spans, &q->line_capacity, a->line_count + 1, sizeof *q->line_spans);
 	for (size_t i = 0; i < a->line_count; i++) {
-		size_t next = line_behind(a, i);
+		size_t next = a->lines[i].text.len > 0 ? line_behind(a, i) : a->line_count;
 		bool runs_on = next < a->line_count && quote_begins(a->lines[next].text);
 		q->line_spans[i] = q->spans.count;
 		quote_spans_find(&q->spans, a->lines[i].text, runs_on);
@@ -120,7 +122,7 @@ told_later(const struct quotes *q, const struct speech *s, size_t line, size_t i
 static struct speaker
 told_in_line(const struct quotes *q, const struct speech *s, size_t line, size_t index)
 {
-	for (size_t next = index + 1; next < q->line_spans[line + 1]; next++) {
+	for (size_t next = index + 1; next < q->line_spans[line + 1] && next <= index + SPANS_AHEAD; next++) {
 		bool attributed = false;
 		struct speaker found = speech_frame(s, line, next, &attributed);
 		if (attributed && speaker_is_known(&found))

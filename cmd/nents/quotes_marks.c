@@ -16,6 +16,8 @@ enum mark_kind {
 	MARK_PRIME        /* the straight ' */
 };
 
+enum { DEPTH_MAX = 8 }; /* of single quotations inside of one another */
+
 struct mark {
 	enum mark_kind kind;
 	size_t at, len;
@@ -167,7 +169,8 @@ single_close(struct slice line, struct mark m)
 			if (depth == 0)
 				return n;
 		} else if (opens_single(line, n)) {
-			depth++;
+			if (++depth > DEPTH_MAX)
+				return weak;
 		}
 	}
 	return weak;
@@ -195,7 +198,9 @@ double_close(struct slice line, struct mark m)
 			      (m.kind == MARK_STRAIGHT && (n.kind == MARK_STRAIGHT || n.kind == MARK_CLOSE));
 		if (closes && --depth == 0)
 			return n;
-		if (m.kind == MARK_OPEN && n.kind == MARK_OPEN)
+		bool again = n.kind == m.kind &&
+			     (n.kind == MARK_OPEN || n.kind == MARK_LOW || n.kind == MARK_ANGLE);
+		if (again)
 			return (struct mark){MARK_NONE, line.len, 0}; /* the first one was never closed */
 	}
 	return (struct mark){MARK_NONE, line.len, 0};

@@ -4,6 +4,7 @@ enum {
 	WINDOW_AFTER = 34,     /* tokens behind a quotation in which its verb of speech may stand */
 	PHRASE_TOKENS = 14,    /* the longest "a spokesman for the ministry of ..." */
 	SENTENCE_TOKENS = 400, /* longer ones are cut */
+	EMPTY_LINES = 64,      /* that may lie between a paragraph and the one before */
 	SENTENCES_BACK = 14,   /* how far a pronoun looks */
 	NAMES_OF_SPEAKERS = ENTITY_BIT(ENTITY_PERSON) | ENTITY_BIT(ENTITY_ORG) | ENTITY_BIT(ENTITY_GPE) |
 			    ENTITY_BIT(ENTITY_NORP) | ENTITY_BIT(ENTITY_FAC)
@@ -910,7 +911,7 @@ speech_token_behind(const struct speech *s, size_t line, const struct quote_span
 size_t
 speech_line_before(const struct speech *s, size_t line)
 {
-	for (size_t i = line; i > 0; i--) {
+	for (size_t i = line; i > 0 && line - i < EMPTY_LINES; i--) {
 		if (s->a->lines[i - 1].end > s->a->lines[i - 1].first)
 			return i - 1;
 	}

@@ -219,9 +219,10 @@ read_loose(const struct pieces *t, size_t i, struct amount *amount)
 	if (piece_has(t, at, ROLE_VAGUE) || piece_is(t, at, PLAIN_MANY)) {
 		amount->is_vague = true;
 		at++;
-		while (piece_is(t, at, PLAIN_OF) && piece_has(t, at + 1, ROLE_VAGUE))
+		for (int turn = 0; turn < 3 && piece_is(t, at, PLAIN_OF) && piece_has(t, at + 1, ROLE_VAGUE);
+			turn++)
 			at += 2;
-		while (piece_has(t, at, ROLE_SCALE))
+		for (int turn = 0; turn < 3 && piece_has(t, at, ROLE_SCALE); turn++)
 			at++;
 		return at + (piece_is(t, at, PLAIN_OF) && !article ? 1 : 0);
 	}
