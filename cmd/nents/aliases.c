@@ -304,6 +304,39 @@ name_range(const struct aliases *s, const struct mention *m, size_t from)
 	return r;
 }
 
+/* "Airport": what such a word ends is a place, whoever runs it. */
+static bool
+ends_as_place(const struct aliases *s, const struct range *r)
+{
+	static const char *const words[] = {
+		"Airport", "Base", "Bridge", "Mosque", "Palace", "Square", "Stadium", "Street"};
+	struct slice last = token_text(s->article, &s->article->tokens[r->end - 1]);
+
+	if (r->end - r->first < 2)
+		return false;
+	if (token_cue(s, r->end - 1) == CUE_PLACE)
+		return true;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (slice_equal(last, slice_of(words[i])))
+			return true;
+	return false;
+}
+
+/* Is this a place wherever it stands: Kenya, the Black Sea, Homs Airport? */
+static bool
+is_place_range(const struct aliases *s, const struct range *r)
+{
+	enum cue cue = cue_of(s, chain_of(s->article, r->first, r->end));
+
+	return cue == CUE_COUNTRY || cue == CUE_KNOWN_PLACE || ends_as_place(s, r);
+}
+
+static bool
+is_known_place(const struct aliases *s, const struct form *f)
+{
+	return is_place_range(s, &(struct range){f->first, f->end, NO_FORM});
+}
+
 /* "the Sangh" is hardly a person; a country is no organisation. */
 static float
 vote_weight(const struct aliases *s, const struct range *r, const struct mention *m)
@@ -318,7 +351,7 @@ vote_weight(const struct aliases *s, const struct range *r, const struct mention
 
 		return slice_equal(before, SLICE("the")) || slice_equal(before, SLICE("The")) ? 0.2F : 1;
 	}
-	if (m->type == ENTITY_ORG && cue_of(s, chain_of(a, r->first, r->end)) == CUE_COUNTRY)
+	if (m->type == ENTITY_ORG && is_place_range(s, r))
 		return 0;
 	return 1;
 }
@@ -351,13 +384,6 @@ form_add(struct aliases *s, struct range *r, const struct mention *m)
 	}
 	if (m->score > f->best)
 		f->best = m->score;
-}
-
-/* Is a name of one word so well known as a place that no person's name makes it one? */
-static bool
-is_known_place(const struct aliases *s, const struct form *f)
-{
-	return cue_of(s, f->chain) == CUE_COUNTRY;
 }
 
 /* "US $26": part of a sum. */

@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-enum { RUN_LONGEST = 8 }; /* capitals on each side of a token that are looked at */
-
 enum { OTHERS = 3 }; /* other occurrences of a word whose neighbours are looked at */
 
 /* What an article shows of a word: how often it is small, how often a capital in mid-sentence, and where. */
@@ -145,19 +143,6 @@ features_segment(struct features *f, const struct segment *segment)
 		f->cues[i + 1 - segment->first] = (uint8_t)features_cue(f, a->tokens[i].key);
 }
 
-/* The run of capitals around token i, inside its segment: [*first, *last]. */
-static void
-run_around(const struct features *f, size_t i, size_t *first, size_t *last)
-{
-	const struct token *tokens = f->article->tokens;
-
-	*first = *last = i;
-	while (*first > f->first && i - *first < RUN_LONGEST && token_is_capital(&tokens[*first - 1]))
-		--*first;
-	while (*last + 1 < f->end && *last - i < RUN_LONGEST && token_is_capital(&tokens[*last + 1]))
-		++*last;
-}
-
 static void
 put_word(const struct features *f, struct word_beside *words, size_t *n, enum word_place place, size_t at)
 {
@@ -192,7 +177,7 @@ put_others(const struct features *f, struct word_beside *words, size_t *n, size_
 size_t
 features_words(const struct features *f, size_t i, struct word_beside words[FEATURES_WORDS])
 {
-	size_t n = 0, first, last;
+	size_t n = 0;
 
 	put_word(f, words, &n, PLACE_SELF, i);
 	if ((f->lists.without & GROUP_WINDOW) == 0) {
@@ -200,17 +185,6 @@ features_words(const struct features *f, size_t i, struct word_beside words[FEAT
 		put_word(f, words, &n, PLACE_BEHIND, i + 1);
 		put_word(f, words, &n, PLACE_BEFORE2, i - 2);
 		put_word(f, words, &n, PLACE_BEHIND2, i + 2);
-	}
-	if ((f->lists.without & GROUP_RUN) == 0) {
-		run_around(f, i, &first, &last);
-		if (first != i)
-			put_word(f, words, &n, PLACE_RUN_FIRST, first);
-		if (last != i)
-			put_word(f, words, &n, PLACE_RUN_LAST, last);
-		if (first != i)
-			put_word(f, words, &n, PLACE_RUN_BEFORE, first - 1);
-		if (last != i)
-			put_word(f, words, &n, PLACE_RUN_BEHIND, last + 1);
 	}
 	if ((f->lists.without & GROUP_DOCUMENT) == 0)
 		put_others(f, words, &n, i);
@@ -223,13 +197,9 @@ enum {
 	SMALL_CLASSES = SMALL_LISTS + 3 * GAZ_CLASSES * 5, /* [6][6][6] token classes before, here, behind */
 	SMALL_OPENS = SMALL_CLASSES + 216,                 /* [2 opens][3 styles][5 classes][4 glued] */
 	SMALL_SEEN = SMALL_OPENS + 120,                    /* [3 small][3 capital][2 opens][5 classes] */
-	SMALL_RUN = SMALL_SEEN + 90,                       /* [4 place in run][6 length] */
-	SMALL_CUE_BEFORE = SMALL_RUN + 24,                 /* [cue before][cue here] */
+	SMALL_CUE_BEFORE = SMALL_SEEN + 90,                /* [cue before][cue here] */
 	SMALL_CUE_BEHIND = SMALL_CUE_BEFORE + 256,         /* [cue here][cue behind] */
-	SMALL_RUN_CUE = SMALL_CUE_BEHIND + 256,            /* [cue of the run's last][4 place in run] */
-	SMALL_RUN_BEFORE = SMALL_RUN_CUE + 64,             /* [cue before the run][4] */
-	SMALL_RUN_BEHIND = SMALL_RUN_BEFORE + 64,          /* [cue behind the run][4] */
-	SMALL_STYLE = SMALL_RUN_BEHIND + 64 /* [3 styles][2 opens][2 common][3 small][5 classes] */
+	SMALL_STYLE = SMALL_CUE_BEHIND + 256 /* [3 styles][2 opens][2 common][3 small][5 classes] */
 };
 
 static unsigned
@@ -266,23 +236,6 @@ static unsigned
 at_most(uint32_t n, unsigned most)
 {
 	return n < most ? n : most;
-}
-
-static size_t
-run_context(const struct features *f, size_t i, uint16_t *out)
-{
-	size_t first, last, n = 0;
-	unsigned where;
-
-	run_around(f, i, &first, &last);
-	where = first == last ? 3U : i == first ? 0U : i == last ? 2U : 1U;
-	out[n++] = (uint16_t)(SMALL_RUN + where * 6 + at_most((uint32_t)(last - first), 5));
-	if ((f->lists.without & GROUP_CUES) != 0)
-		return n;
-	out[n++] = (uint16_t)(SMALL_RUN_CUE + cue_at(f, last) * 4 + where);
-	out[n++] = (uint16_t)(SMALL_RUN_BEFORE + cue_at(f, first - 1) * 4 + where);
-	out[n++] = (uint16_t)(SMALL_RUN_BEHIND + cue_at(f, last + 1) * 4 + where);
-	return n;
 }
 
 /* What a capital is worth here: in such a line, in such a place, of a word that is mostly written small. */
@@ -325,8 +278,6 @@ features_context(const struct features *f, size_t i, uint16_t numbers[FEATURES_O
 		numbers[n++] = (uint16_t)(SMALL_CUE_BEFORE + cue_at(f, i - 1) * 16 + cue_at(f, i));
 		numbers[n++] = (uint16_t)(SMALL_CUE_BEHIND + cue_at(f, i) * 16 + cue_at(f, i + 1));
 	}
-	if ((without & GROUP_RUN) == 0)
-		n += run_context(f, i, numbers + n);
 	return n;
 }
 

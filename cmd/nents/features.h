@@ -13,7 +13,7 @@
 #include "prints.h"
 #include "segment.h"
 
-enum { FEATURES_VERSION = 1 };
+enum { FEATURES_VERSION = 2 };
 
 /* Where a word stands towards the token that is judged. */
 enum word_place {
@@ -22,19 +22,15 @@ enum word_place {
 	PLACE_BEHIND,
 	PLACE_BEFORE2,
 	PLACE_BEHIND2,
-	PLACE_RUN_FIRST, /* first and last of the capitals that it stands among */
-	PLACE_RUN_LAST,
-	PLACE_RUN_BEFORE, /* the words around that run */
-	PLACE_RUN_BEHIND,
 	PLACE_OTHER_BEFORE, /* the words around the same word elsewhere in the article */
 	PLACE_OTHER_BEHIND,
 	WORD_PLACES
 };
 
 enum {
-	FEATURES_WORDS = 24,      /* words that a token has around it */
+	FEATURES_WORDS = 12,      /* words that a token has around it */
 	FEATURES_OF_WORD = 32,    /* features of a word in a place */
-	FEATURES_OF_CONTEXT = 64, /* small numbers of a token */
+	FEATURES_OF_CONTEXT = 48, /* small numbers of a token */
 	FEATURES_SMALL = 4096     /* what they are below */
 };
 
@@ -59,8 +55,7 @@ enum feature_group {
 	GROUP_SHAPES = 8,
 	GROUP_WINDOW = 16,
 	GROUP_AFFIXES = 32,
-	GROUP_RUN = 64,
-	GROUP_CUES = 128
+	GROUP_CUES = 64
 };
 
 struct features; /* what was seen of an article: scratch memory */
