@@ -28,7 +28,7 @@ wait_for_lock(struct keep *k, bool shared)
 {
 	while (flock(k->fd, shared ? LOCK_SH : LOCK_EX) != 0)
 		if (errno != EINTR)
-			cli_die("%s: locking: %s", k->path, strerror(errno));
+			cli_die("%s: locking: %s", k->name, strerror(errno));
 }
 
 /* Opens the file and waits for its lock; again if another process has put a successor in its place meanwhile.
@@ -46,7 +46,7 @@ open_locked(struct keep *k, const char *path, bool read_only)
 		if (k->path == NULL || fstat(k->fd, &held) != 0)
 			cli_die("%s: %s", path, strerror(errno));
 		if (!S_ISREG(held.st_mode))
-			cli_die("%s: not a regular file: what is to last needs one", k->path);
+			cli_die("%s: not a regular file: what is to last needs one", k->name);
 		wait_for_lock(k, read_only);
 		k->mode = held.st_mode & 0777;
 		if (stat(k->path, &named) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev)
@@ -60,15 +60,15 @@ keep_open(struct keep *k, const char *path, bool read_only)
 {
 	struct stat found;
 
-	*k = (struct keep){.fd = -1, .new_fd = -1, .directory = -1};
+	*k = (struct keep){.name = path, .fd = -1, .new_fd = -1, .directory = -1};
 	open_locked(k, path, read_only);
 	if (fstat(k->fd, &found) != 0)
-		cli_die("%s: %s", k->path, strerror(errno));
+		cli_die("%s: %s", k->name, strerror(errno));
 	if (found.st_size == 0)
 		return;
 	void *map = mmap(NULL, (size_t)found.st_size, PROT_READ, MAP_PRIVATE, k->fd, 0);
 	if (map == MAP_FAILED)
-		cli_die("%s: reading: %s", k->path, strerror(errno));
+		cli_die("%s: reading: %s", k->name, strerror(errno));
 	k->bytes = (struct slice){map, (size_t)found.st_size};
 }
 
@@ -93,7 +93,7 @@ keep_begin(struct keep *k)
 	remove_left_over(k);
 	k->new_fd = open(k->new_path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (k->directory < 0 || k->new_fd < 0)
-		cli_die("%s: creating: %s; %s stays as it was", k->new_path, strerror(errno), k->path);
+		cli_die("%s.new: creating: %s; %s stays as it was", k->name, strerror(errno), k->name);
 	if (k->bytes.len > 0 && fchmod(k->new_fd, k->mode) != 0)
 		cli_die("%s: %s", k->new_path, strerror(errno));
 }
@@ -105,7 +105,7 @@ give_up(struct keep *k)
 	int error = errno;
 
 	unlink(k->new_path);
-	cli_die("%s: writing: %s; %s stays as it was", k->new_path, strerror(error), k->path);
+	cli_die("%s.new: writing: %s; %s stays as it was", k->name, strerror(error), k->name);
 }
 
 void
@@ -134,7 +134,7 @@ keep_replace(struct keep *k, const void *head, size_t len)
 		give_up(k);
 	k->new_fd = -1;
 	if (fsync(k->directory) != 0)
-		cli_die("%s: written, but its folder can't be made lasting: %s", k->path, strerror(errno));
+		cli_die("%s: written, but its folder can't be made lasting: %s", k->name, strerror(errno));
 }
 
 void

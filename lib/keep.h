@@ -11,8 +11,9 @@
 #include <sys/types.h>
 
 struct keep {
-	char *path;     /* symbolic links followed */
-	char *new_path; /* of the successor; NULL while there is none */
+	const char *name; /* as it was given, for messages; not owned */
+	char *path;       /* symbolic links followed */
+	char *new_path;   /* of the successor; NULL while there is none */
 	int fd, new_fd, directory;
 	mode_t mode;
 	struct slice bytes; /* what the file holds, mapped; empty for a new file */

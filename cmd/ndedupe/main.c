@@ -243,18 +243,19 @@ check_settings(const struct settings *s)
 /* --- Work -------------------------------------------------------------------------------------------------
  */
 
+/* The state is open since before the first input; only now it is known what it must be a state of. */
 static void
-open_state(struct run *run, bool is_records)
+expect_state(struct run *run, bool is_records)
 {
 	char parameters[200];
 	const struct settings *s = &run->settings;
-	if (s->state == NULL)
+	if (run->state == NULL)
 		return;
 	if (is_records)
 		records_parameters(s, parameters, sizeof parameters);
 	else
 		plain_parameters(s, parameters, sizeof parameters);
-	run->state = state_open(&(struct state_plan){s->state, parameters, s->read_only, s->expire});
+	state_expect(run->state, parameters);
 }
 
 static void
@@ -263,7 +264,7 @@ open_records(struct run *run)
 	const struct settings *s = &run->settings;
 	if (s->number || s->shards != 0 || s->line_end == '\0')
 		cli_usage_error("-n, -z and --shard are for plain text, but this input is records");
-	open_state(run, true);
+	expect_state(run, true);
 	run->records = records_open(s, &run->out, run->state);
 }
 
@@ -277,7 +278,7 @@ open_lines(struct run *run)
 			"-R says that it is records");
 	if (s->explain && (s->state != NULL || s->forget))
 		cli_usage_error("-g can't tell the lines of a state, or such as are forgotten");
-	open_state(run, false);
+	expect_state(run, false);
 	run->budget.limit = s->memory;
 	run->plain = plain_open(s, &run->out, &run->budget, run->state);
 }
@@ -323,6 +324,8 @@ main(int argc, char **argv)
 		set_option(settings, id, argument);
 	check_settings(settings);
 	io_writer_open(&run.out, STDOUT_FILENO, settings->common.line_buffered);
+	if (settings->state != NULL)
+		run.state = state_open(settings->state, settings->read_only, settings->expire);
 	io_operands(argv + operand, settings->common.max_record, &run.out,
 		settings->verb == JOIN ? join_input : filter_input, &run);
 	if (run.records != NULL)

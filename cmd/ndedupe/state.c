@@ -31,12 +31,12 @@ struct segment {
 };
 
 struct state {
-	struct state_plan plan;
-	struct keep keep;
+	struct keep file;
+	bool read_only, is_begun; /* the successor is */
+	uint64_t expire, today;   /* days */
+	uint64_t new_length;      /* of the successor */
 	struct head head;
-	uint64_t written;                  /* bytes of the successor */
 	struct text_buffer pending[KINDS]; /* what will be a segment */
-	uint64_t today;
 };
 
 /* Days since 1970-01-01; SOURCE_DATE_EPOCH (reproducible-builds.org) may say what time it is. */
@@ -52,7 +52,7 @@ day_now(void)
 static _Noreturn void
 refuse(const struct state *s, const char *why)
 {
-	cli_die("%s: %s; the file is left as it is: use another one, or a backup", s->plan.path, why);
+	cli_die("%s: %s; the file is left as it is: use another one, or a backup", s->file.name, why);
 }
 
 static uint64_t
@@ -62,27 +62,28 @@ checksum(const void *at, size_t len)
 }
 
 static void
-check_head(struct state *s)
+check_head(struct state *s, const char *parameters)
 {
-	if (s->keep.bytes.len < sizeof s->head || memcmp(s->keep.bytes.at, magic, sizeof magic) != 0)
-		refuse(s, s->keep.bytes.len >= sizeof magic &&
-					  memcmp(s->keep.bytes.at, magic, sizeof magic) == 0
-				  ? "a state of ndedupe, but torn"
-				  : "not a state of ndedupe");
-	memcpy(&s->head, s->keep.bytes.at, sizeof s->head);
+	struct slice file = s->file.bytes;
+	const struct slice first = {magic, sizeof magic};
+
+	if (file.len < sizeof s->head || !slice_starts(file, first))
+		refuse(s, slice_starts(file, first) ? "a state of ndedupe, but torn"
+						    : "not a state of ndedupe");
+	memcpy(&s->head, file.at, sizeof s->head);
 	if (s->head.byte_order != BYTE_ORDER_MARK)
 		refuse(s, "a state of a machine with another byte order");
 	if (s->head.version != VERSION_OF_FORMAT)
 		refuse(s, "a state of another version of ndedupe");
 	if (checksum(&s->head, offsetof(struct head, checksum)) != s->head.checksum)
 		refuse(s, "the state is damaged (checksum of the head)");
-	if (s->head.length != s->keep.bytes.len)
+	if (s->head.length != file.len)
 		refuse(s, "the state is torn (it has not the length that its head says)");
 	s->head.parameters[sizeof s->head.parameters - 1] = '\0';
-	if (strcmp(s->head.parameters, s->plan.parameters) != 0)
+	if (strcmp(s->head.parameters, parameters) != 0)
 		cli_die("%s: this state is for \"%s\", but the options say \"%s\": use the same options, or "
 			"another file",
-			s->plan.path, s->head.parameters, s->plan.parameters);
+			s->file.name, s->head.parameters, parameters);
 }
 
 /* The head of the segment at *offset, checked; *offset moves behind the segment. */
@@ -90,15 +91,15 @@ static struct segment
 next_segment(const struct state *s, size_t *offset, struct slice *payload)
 {
 	struct segment segment;
-	if (s->keep.bytes.len - *offset < sizeof segment)
+	if (s->file.bytes.len - *offset < sizeof segment)
 		refuse(s, "the state is torn (a segment ends early)");
-	memcpy(&segment, s->keep.bytes.at + *offset, sizeof segment);
+	memcpy(&segment, s->file.bytes.at + *offset, sizeof segment);
 	if (checksum(&segment, offsetof(struct segment, checksum)) != segment.checksum)
 		refuse(s, "the state is damaged (checksum of a segment)");
 	*offset += sizeof segment;
-	if (segment.length > s->keep.bytes.len - *offset)
+	if (segment.length > s->file.bytes.len - *offset)
 		refuse(s, "the state is torn (a segment ends early)");
-	*payload = (struct slice){s->keep.bytes.at + *offset, segment.length};
+	*payload = (struct slice){s->file.bytes.at + *offset, segment.length};
 	if (checksum(payload->at, payload->len) != segment.payload_checksum)
 		refuse(s, "the state is damaged (checksum of a segment's entries)");
 	*offset += segment.length;
@@ -108,25 +109,31 @@ next_segment(const struct state *s, size_t *offset, struct slice *payload)
 static bool
 is_expired(const struct state *s, const struct segment *segment)
 {
-	return s->plan.expire != 0 && segment->day + s->plan.expire < s->today;
+	return s->expire != 0 && segment->day + s->expire < s->today;
 }
 
 struct state *
-state_open(const struct state_plan *plan)
+state_open(const char *path, bool read_only, uint64_t expire)
 {
 	struct state *s = cli_alloc(1, sizeof *s);
-	*s = (struct state){.plan = *plan, .today = day_now()};
-	keep_open(&s->keep, plan->path, plan->read_only);
-	if (s->keep.bytes.len > 0) {
-		check_head(s);
-		return s;
+
+	*s = (struct state){.read_only = read_only, .expire = expire, .today = day_now()};
+	keep_open(&s->file, path, read_only);
+	return s;
+}
+
+void
+state_expect(struct state *s, const char *parameters)
+{
+	if (s->file.bytes.len > 0) {
+		check_head(s, parameters);
+		return;
 	}
 	memcpy(s->head.magic, magic, sizeof magic);
 	s->head.version = VERSION_OF_FORMAT;
 	s->head.byte_order = BYTE_ORDER_MARK;
 	s->head.seed = hash_random_seed();
-	snprintf(s->head.parameters, sizeof s->head.parameters, "%s", plan->parameters);
-	return s;
+	snprintf(s->head.parameters, sizeof s->head.parameters, "%s", parameters);
 }
 
 struct hash_seed
@@ -138,38 +145,33 @@ state_seed(const struct state *state)
 static void
 write_new(struct state *s, const void *at, size_t len)
 {
-	keep_write(&s->keep, at, len);
-	s->written += len;
-}
-
-/* Gives a segment of the file to load(), or, if that is NULL, to the successor. */
-static void
-take_segments(struct state *s, state_load_fn *load, void *context)
-{
-	for (size_t offset = sizeof s->head; offset < s->keep.bytes.len;) {
-		struct slice payload;
-		const size_t begin = offset;
-		struct segment segment = next_segment(s, &offset, &payload);
-		if (segment.kind == 0 || segment.kind >= KINDS)
-			refuse(s, "the state has entries of an unknown kind");
-		if (is_expired(s, &segment))
-			continue;
-		if (load != NULL)
-			load(context, (enum state_kind)segment.kind, payload);
-		else
-			write_new(s, s->keep.bytes.at + begin, offset - begin);
-	}
+	keep_write(&s->file, at, len);
+	s->new_length += len;
 }
 
 void
 state_load(struct state *s, state_load_fn *load, void *context)
 {
-	take_segments(s, load, context);
-	if (s->plan.read_only)
+	for (size_t offset = sizeof s->head; offset < s->file.bytes.len;) {
+		struct slice payload;
+		struct segment segment = next_segment(s, &offset, &payload);
+		if (segment.kind == 0 || segment.kind >= KINDS)
+			refuse(s, "the state has entries of an unknown kind");
+		if (!is_expired(s, &segment))
+			load(context, segment.kind, payload);
+	}
+	if (s->read_only)
 		return;
-	keep_begin(&s->keep);
+	keep_begin(&s->file);
+	s->is_begun = true;
 	write_new(s, &s->head, sizeof s->head);
-	take_segments(s, NULL, NULL);
+	for (size_t offset = sizeof s->head; offset < s->file.bytes.len;) {
+		struct slice payload;
+		size_t begin = offset;
+		struct segment segment = next_segment(s, &offset, &payload);
+		if (!is_expired(s, &segment))
+			write_new(s, s->file.bytes.at + begin, offset - begin);
+	}
 }
 
 static void
@@ -189,11 +191,22 @@ write_segment(struct state *s, enum state_kind kind)
 void
 state_put(struct state *s, enum state_kind kind, struct slice entry)
 {
-	if (s->plan.read_only)
+	if (s->read_only)
 		return;
 	text_append(&s->pending[kind], entry);
 	if (s->pending[kind].len >= SEGMENT)
 		write_segment(s, kind);
+}
+
+/* Puts the successor in the place of the state; its head knows how long it has become only now. */
+static void
+replace(struct state *s)
+{
+	for (int kind = 1; kind < KINDS; kind++)
+		write_segment(s, (enum state_kind)kind);
+	s->head.length = s->new_length;
+	s->head.checksum = checksum(&s->head, offsetof(struct head, checksum));
+	keep_replace(&s->file, &s->head, sizeof s->head);
 }
 
 void
@@ -201,14 +214,9 @@ state_close(struct state *s, bool keep)
 {
 	if (s == NULL)
 		return;
-	if (keep && !s->plan.read_only) {
-		for (int kind = 1; kind < KINDS; kind++)
-			write_segment(s, (enum state_kind)kind);
-		s->head.length = s->written;
-		s->head.checksum = checksum(&s->head, offsetof(struct head, checksum));
-		keep_replace(&s->keep, &s->head, sizeof s->head);
-	}
-	keep_close(&s->keep);
+	if (s->is_begun && keep)
+		replace(s);
+	keep_close(&s->file);
 	for (int kind = 0; kind < KINDS; kind++)
 		free(s->pending[kind].bytes);
 	free(s);

@@ -18,18 +18,18 @@ struct state;
 /* Takes a segment's bytes; they stay good until the call returns. */
 typedef void state_load_fn(void *context, enum state_kind kind, struct slice bytes);
 
-struct state_plan {
-	const char *path;
-	const char *parameters; /* what keys mean: a file with other ones is refused */
-	bool read_only;         /* nothing is written, other readers may go on beside */
-	uint64_t expire;        /* days after which a segment is dropped; 0: never */
-};
+/*
+ * Opens and locks the state (lib/keep), waiting for another run if there is one; a missing or empty file is
+ * an empty state. read_only: nothing is written, other readers may go on beside. expire: days after which a
+ * segment is dropped; 0: never.
+ */
+struct state *state_open(const char *path, bool read_only, uint64_t expire);
 
 /*
- * Opens and locks the state, waiting for another run if there is one; a missing or empty file is an empty
- * state. Dies, and leaves the file as it is, if it is damaged, foreign or of other parameters.
+ * What keys mean in this run, before anything else is asked of the state. Dies, and leaves the file as it is,
+ * if it is damaged, foreign or of other parameters.
  */
-struct state *state_open(const struct state_plan *plan);
+void state_expect(struct state *state, const char *parameters);
 
 /* The seed that its keys were made with. */
 struct hash_seed state_seed(const struct state *state);

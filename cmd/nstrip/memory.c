@@ -121,7 +121,7 @@ count_page(struct table *t, uint64_t key, uint32_t page)
 static _Noreturn void
 refuse(const struct keep *file, const char *why)
 {
-	cli_die("%s: %s; the file is left as it is: name another one, or a backup", file->path, why);
+	cli_die("%s: %s; the file is left as it is: name another one, or a backup", file->name, why);
 }
 
 /* The entries of the file, checked; adds them to the table. */
