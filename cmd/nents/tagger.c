@@ -256,6 +256,15 @@ mention_end(const struct tagger *t, size_t base, size_t end, size_t i)
 	return i + 1;
 }
 
+static bool
+any_name(const uint8_t *states, size_t count)
+{
+	for (size_t i = 0; i < count; i++)
+		if (states[i] != TAG_NONE)
+			return true;
+	return false;
+}
+
 static void
 tag_segment(struct tagger *t, struct article *a, const struct segment *segment)
 {
@@ -268,6 +277,8 @@ tag_segment(struct tagger *t, struct article *a, const struct segment *segment)
 	for (size_t i = 0; i < n; i++)
 		sum_token(t, a, segment->first + i, t->sums + i * STRIDE);
 	seq_best(t->model, t->sums, n, t->states, &t->scratch);
+	if (!any_name(t->states, n))
+		return;
 	seq_posteriors(t->model, t->sums, n, t->posteriors, &t->scratch);
 	for (size_t i = segment->first; i < segment->end;) {
 		size_t end;
