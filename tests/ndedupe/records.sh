@@ -47,6 +47,13 @@ for seed in 1 2 3; do
 		ndedupe --method=$method --apply=pairs in >got
 		same "seed $seed: sketch, join, apply: $method" got kept
 	done
+	for options in '-k Title' -e -l '-t 0.5' --updates=drop --no-numbers; do
+		# shellcheck disable=SC2086
+		ndedupe $options in >kept
+		# shellcheck disable=SC2086
+		ndedupe $options --sketch in | sort | ndedupe --join | sort | ndedupe $options --apply=- in >got
+		same "seed $seed: sketch, join, apply: $options" got kept
+	done
 	ndedupe in >kept
 	{ cat top two | ndedupe --sketch --part=2; cat top one | ndedupe --sketch --part=1; } |
 		sort | ndedupe --join | sort | ndedupe --apply=- in >got
