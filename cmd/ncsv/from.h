@@ -13,8 +13,9 @@ void from_csv(struct io_reader *in, struct table *t);
 void from_tsv(struct io_reader *in, struct table *t);
 void from_jsonl(struct io_reader *in, struct table *t);
 
-/* What is said of a NUL in a table. */
-#define FROM_NUL "a NUL byte; is this UTF-16? iconv(1) makes UTF-8 of it, --lax takes it as it is"
+/* What is said of a NUL in a table, and of a row past the limit. */
+#define FROM_NUL      "a NUL byte; is this UTF-16? iconv(1) makes UTF-8 of it, --lax takes it as it is"
+#define FROM_TOO_LONG "longer than --max-record allows"
 
 /* Where a record or an object stands, for messages. */
 struct from_place {

@@ -42,6 +42,18 @@ settle(const struct csv_input *c, struct place *place)
 		      lanes_count_byte(c->block.at + at, c->block.len - at, '\n');
 }
 
+/* A row does not begin with the empty lines before it. */
+static void
+pass_empty_lines(struct csv_input *c)
+{
+	if (c->row_start.byte < c->block_start.byte)
+		return;
+	size_t at = (size_t)(c->row_start.byte - c->block_start.byte);
+	while (at < c->block.len && (c->block.at[at] == '\n' || c->block.at[at] == '\r'))
+		at++;
+	c->row_start.byte = c->block_start.byte + at;
+}
+
 static _Noreturn void
 refuse(const struct csv_input *c, struct place place, const char *what)
 {
@@ -70,7 +82,7 @@ take_cell(void *bytes, size_t len, void *context)
 	if (!c->scan.whole)
 		value = arena_keep(&c->t->arena, value);
 	if (c->t->arena.total > c->in->limit)
-		refuse(c, c->row_start, "longer than --max-record allows");
+		refuse(c, c->row_start, FROM_TOO_LONG);
 	table_put(c->t, column, value);
 }
 
@@ -114,7 +126,11 @@ static void
 end_row(int end, void *context)
 {
 	struct csv_input *c = context;
+	uint64_t row_end = c->block_start.byte + (end != -1 ? (uint64_t)(c->scan.given - c->block.at) : 0);
 
+	pass_empty_lines(c);
+	if (row_end - c->row_start.byte > c->in->limit)
+		refuse(c, c->row_start, FROM_TOO_LONG);
 	if (c->has_header) {
 		hold_against_header(c);
 		table_end_row(c->t);
@@ -124,8 +140,7 @@ end_row(int end, void *context)
 	progress_records(1);
 	c->cells = 0;
 	c->row++;
-	if (end != -1)
-		c->row_start.byte = c->block_start.byte + (uint64_t)(c->scan.given - c->block.at);
+	c->row_start.byte = row_end;
 }
 
 /* --- The input -------------------------------------------------------------------------------------------
@@ -138,7 +153,7 @@ check(struct csv_input *c, enum csv_scan_result result, size_t taken)
 	if (result == CSV_SCAN_WRONG)
 		refuse(c, here, "a quote inside a cell, or text behind a closing quote; --lax takes it");
 	if (result == CSV_SCAN_TOO_LONG)
-		refuse(c, c->row_start, "longer than --max-record allows");
+		refuse(c, c->row_start, FROM_TOO_LONG);
 }
 
 /* Goes on to the next block: what may have to be named of this one gets its line. */
@@ -149,6 +164,7 @@ leave_block(struct csv_input *c)
 		c->opened.byte = c->block_start.byte + c->scan.opened;
 	if (c->scan.parser.quoted) /* so too where the block ends with a quote that may be the first of two */
 		settle(c, &c->opened);
+	pass_empty_lines(c);
 	settle(c, &c->row_start);
 	c->block_start.line += c->block_lines;
 	c->block_start.byte += c->block.len;

@@ -61,6 +61,7 @@ ncsv a quote in a cell	ncsv -i csv	a,b\n1,2\n5" pipe,2\n	a,b\n1,2\n	2	^ncsv: sta
 ncsv text behind a quote	ncsv -i csv	a,b\n1,"2\n2"x\n	a,b\n	2	^ncsv: standard input: row 2 \(line 3, byte 12\): .*behind a closing quote
 ncsv a blank before a quote	ncsv -i csv	a,b\n1, "2"\n	a,b\n	2	row 2 \(line 2, byte 8\)
 ncsv a quote that is never closed	ncsv -i csv	a,b\n1,2\n3,"4\n5,6\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 11\): this quote is never closed
+ncsv behind empty lines the line is right	ncsv -i csv	a,b\r\n\r\n\n1,2\n\n\n3\n	a,b\n1,2\n	2	row 3 \(line 7, byte 15\)
 ncsv with CRLF the byte is right	ncsv -i csv	a,b\r\n1,2\r\n3\r\n	a,b\n1,2\n	2	row 3 \(line 3, byte 11\)
 ncsv behind a mark the byte is right	ncsv -i csv	\xef\xbb\xbfa,b\n1\n	a,b\n	2	row 2 \(line 2, byte 8\)
 ncsv --lax fills and cuts	ncsv -i csv --lax	a,b\n1\n1,2,3\n	a,b\n1,\n1,2\n	0	^ncsv: --lax: 1 short rows filled, 1 long rows cut$
@@ -69,6 +70,9 @@ ncsv --lax takes text behind quotes	ncsv -i csv --lax	a,b\n"5"x",2\n	a,b\n"5""x"
 ncsv --lax takes a quote that is never closed	ncsv -i csv --lax	a,b\n1,"2\n	a,b\n1,"2\n"\n	0
 ncsv a cell past the limit	(printf 'a,b\n1,"'; head -c 3000000 /dev/zero | tr '\0' x; echo '"') | ncsv -i csv --max-record 1M	-	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 5\): .*--max-record
 ncsv a row past the limit	(printf 'a,b\n'; for i in 1 2; do head -c 700000 /dev/zero | tr '\0' x; printf '"'; done) | sed 's/^x/"x/; s/x"x/x","x/' | ncsv -i csv --max-record 1M	-	a,b\n	2	^ncsv: standard input: row 2 .*--max-record
+ncsv empty lines have no limit	(echo a,b; head -c 3000 /dev/zero | tr '\0' '\n'; echo 1,2) | ncsv -i csv --max-record 1K	-	a,b\n1,2\n	0
+ncsv a row without quotes past the limit	(echo a,b; echo 1,2; head -c 3000 /dev/zero | tr '\0' x; echo ,y) | ncsv -i csv --max-record 1K	-	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 9\): .*--max-record
+ncsv the last row past the limit	(echo a,b; head -c 3000 /dev/zero | tr '\0' x; printf ,y) | ncsv -i csv --max-record 1K	-	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 5\): .*--max-record
 ncsv a line past the limit	head -c 3000000 /dev/zero | tr '\0' x | ncsv -i tsv --max-record 1M	-	-	2	^ncsv: standard input: .*--max-record
 
 # --- TSV
