@@ -46,7 +46,7 @@ lanes_count(lanes truth)
 static inline uint64_t
 lanes_count_byte(const char *p, size_t n, char c)
 {
-	enum { TURNS = 255 }; /* so many truths can be added up in a lane of a byte */
+	enum { TURNS = 127 }; /* so many truths can be added up in a lane, a signed byte */
 	uint64_t count = 0;
 	while (n >= LANES) {
 		lanes sum = {0};
