@@ -5,9 +5,9 @@ built ncsv || exit 0
 [ -z "$SANITIZE" ] || { skip 'memory' 'a sanitizer wants more of it'; exit 0; }
 
 dirty rec 3 2000 | ncsv -o rec --ignore-extra >one.rec
-tail -n +3 one.rec >more
-for _ in 1 2 3 4 5 6; do cat more more >twice && mv twice more; done
-cat one.rec more >in.rec
+tail -n +3 one.rec >rest
+for _ in 1 2 3 4 5 6; do cat rest rest >twice && mv twice rest; done
+cat one.rec rest >in.rec
 for format in csv tsv jsonl; do ncsv -o $format in.rec >in.$format; done
 for from in rec csv tsv jsonl; do
 	for to in rec csv tsv jsonl; do
