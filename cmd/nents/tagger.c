@@ -293,6 +293,27 @@ tag_segment(struct tagger *t, struct article *a, const struct segment *segment)
 	}
 }
 
+/* "The", "However", "I": a small word that has its capital from opening a sentence, and is nothing in the
+ * lists.
+ */
+static bool
+is_plain_opening(const struct tagger *t, const struct article *a, const struct segment *segment)
+{
+	const uint16_t names = 1 << GAZ_COUNTRY | 1 << GAZ_REGION | 1 << GAZ_CITY | 1 << GAZ_BIG |
+			       1 << GAZ_NORP | 1 << GAZ_GIVEN | 1 << GAZ_PERSON | 1 << GAZ_ORG;
+	const struct token *token = &a->tokens[segment->first];
+	uint16_t classes;
+
+	if (segment->end - segment->first > 1)
+		return false;
+	if (slice_equal(token_text(a, token), SLICE("I")))
+		return true;
+	if (!token->opens || token->class != TOKEN_CAPITAL || a->lines[token->line].style != STYLE_BODY)
+		return false;
+	classes = gazetteer_word(t->gazetteer, token->key).classes;
+	return (classes & 1 << GAZ_COMMON) != 0 && (classes & names) == 0;
+}
+
 void
 tagger_find(struct tagger *t, struct article *a)
 {
@@ -302,5 +323,6 @@ tagger_find(struct tagger *t, struct article *a)
 	for (size_t i = 0; i < a->line_count; i++)
 		for (size_t at = a->lines[i].first; segment_next(a, &a->lines[i], at, &segment);
 			at = segment.end)
-			tag_segment(t, a, &segment);
+			if (!is_plain_opening(t, a, &segment))
+				tag_segment(t, a, &segment);
 }
