@@ -17,6 +17,7 @@ struct lines {
 	int16_t *scores;
 	float *posteriors;
 	uint8_t *states;
+	bool opened; /* an article has begun on the page */
 	size_t score_capacity, posterior_capacity, state_capacity;
 };
 

@@ -5,7 +5,8 @@
 
 #include <stdlib.h>
 
-enum { LONGEST_TITLE = 30 }; /* words of a sentence that may still be a title */
+static const float SURE_OPENING = 0.5F; /* the posterior that cuts an article off from one before it */
+enum { LONGEST_TITLE = 30 };            /* words of a sentence that may still be a title */
 
 struct lines *
 lines_open_with(const struct seq_model *model)
@@ -98,6 +99,20 @@ chrome_share(const float *posteriors)
 	return sum;
 }
 
+/* How likely an article is to open at a line, or within two lines of it: heads may be in doubt which line is
+ * first. */
+static float
+opening_share(const struct lines *l, size_t i)
+{
+	size_t begin = i < 2 ? 0 : i - 2, end = i + 3 < l->sheet.count ? i + 3 : l->sheet.count;
+	float sum = 0;
+	for (size_t k = begin; k < end; k++)
+		for (size_t s = 0; s < LINE_STATES; s++)
+			if (STATES_OPENING >> s & 1)
+				sum += l->posteriors[k * l->model->stride + s];
+	return sum;
+}
+
 static enum line_state
 likeliest(const float *posteriors, uint32_t allowed)
 {
@@ -114,12 +129,17 @@ likeliest(const float *posteriors, uint32_t allowed)
  * article.
  */
 static void
-decide(const struct lines *l, size_t i, struct page_line *line)
+decide(struct lines *l, size_t i, struct page_line *line)
 {
 	const float *posteriors = l->posteriors + i * l->model->stride;
 	enum line_state state = (enum line_state)l->states[i];
 	float chrome = chrome_share(posteriors);
 	line->opens = STATES_OPENING >> state & 1;
+	if (line->opens && l->opened && opening_share(l, i) < SURE_OPENING) {
+		line->opens = false;
+		state = STATE_TEXT;
+	}
+	l->opened |= line->opens;
 	if (!line->opens && chrome > 0.5F && !(STATES_CHROME >> state & 1))
 		state = STATE_GAP;
 	else if (chrome <= 0.5F && (STATES_CHROME >> state & 1))
@@ -154,6 +174,7 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 	score(l);
 	seq_posteriors(l->model, l->scores, l->sheet.count, l->posteriors, &l->scratch);
 	seq_best(l->model, l->scores, l->sheet.count, l->states, &l->scratch);
+	l->opened = false;
 	for (size_t i = 0; i < l->sheet.count; i++)
 		decide(l, i, &lines[l->sheet.facts[i].line]);
 	keep_sentences(l, lines);
