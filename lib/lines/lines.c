@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-static const float SURE_OPENING = 0.5F; /* the posterior that cuts an article off from one before it */
+static const float SURE_OPENING = 0.3F; /* the posterior that cuts an article off from one before it */
 enum { LONGEST_TITLE = 30 };            /* words of a sentence that may still be a title */
 
 struct lines *
@@ -126,7 +126,7 @@ likeliest(const float *posteriors, uint32_t allowed)
 /*
  * The best path cuts the page into articles; chrome or not is decided by the posterior, over all states of
  * either kind. Where the two differ, the posterior's side has its likeliest state that does not open an
- * article.
+ * article. A cut within an article needs some certainty: sub-heads look like titles.
  */
 static void
 decide(struct lines *l, size_t i, struct page_line *line)
