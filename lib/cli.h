@@ -39,7 +39,7 @@ struct cli_tool {
 struct cli_common {
 	bool record_mode;   /* -R: input is records though it has no descriptor */
 	bool verbose;       /* -v: a summary on stderr at the end */
-	bool progress;	    /* --progress: a line on stderr each second; on SIGUSR1 always */
+	bool progress;      /* --progress: a line on stderr each second; on SIGUSR1 always */
 	bool line_buffered; /* --line-buffered: each line or record is written at once */
 	size_t max_record;  /* --max-record: bytes that a line, record or page may have */
 };
@@ -98,7 +98,8 @@ _Noreturn void cli_usage_error(const char *format, ...) __attribute__((format(pr
 /* Remembers that n records could not be judged: the exit status is at least CLI_UNJUDGED if n > 0. */
 void cli_unjudged(uint64_t n);
 
-/* Is the exit status CLI_TROUBLE so far? Then a state that should only follow whole work must not be saved. */
+/* Is the exit status CLI_TROUBLE so far? Then a state that should only follow whole work must not be saved.
+ */
 bool cli_in_trouble(void);
 
 /* What is to be done before a process dies early: the output's writer registers its last flush here. */

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "progress.h"
+#include "sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -147,9 +148,12 @@ io_operands(char *const *operands, size_t limit, struct io_writer *waiting,
 	static char *const only_stdin[] = {"-", NULL};
 	struct io_reader r = {.fd = -1};
 
-	for (char *const *name = *operands != NULL ? operands : only_stdin; *name != NULL; name++) {
+	if (*operands == NULL)
+		operands = only_stdin;
+	for (char *const *name = operands; *name != NULL; name++) {
 		bool is_stdin = strcmp(*name, "-") == 0;
 		int fd = is_stdin ? STDIN_FILENO : open(*name, O_RDONLY | O_CLOEXEC);
+		sandbox_enter(name[1] != NULL);
 		if (fd == -1) {
 			cli_error("%s: opening: %s", *name, strerror(errno));
 			continue;

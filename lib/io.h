@@ -61,6 +61,7 @@ struct slice io_rest(struct io_reader *r, const char *what);
 /*
  * Calls each(reader, context) for every operand in turn, "-" and none at all meaning stdin. An operand that
  * can't be opened or read is reported, the others are still done. The reader is opened and closed here.
+ * Before the first one is read the process enters its sandbox: all other files must be open by then.
  */
 void io_operands(char *const *operands, size_t limit, struct io_writer *waiting,
 	void (*each)(struct io_reader *, void *), void *context);

@@ -3,6 +3,7 @@
 #include "keep.h"
 
 #include "cli.h"
+#include "sandbox.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -62,6 +63,8 @@ keep_open(struct keep *k, const char *path, bool read_only)
 
 	*k = (struct keep){.name = path, .fd = -1, .new_fd = -1, .directory = -1};
 	open_locked(k, path, read_only);
+	if (!read_only)
+		sandbox_will_keep(k->path);
 	if (fstat(k->fd, &found) != 0)
 		cli_die("%s: %s", k->name, strerror(errno));
 	if (found.st_size == 0)

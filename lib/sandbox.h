@@ -1,0 +1,22 @@
+/*
+ * sandbox: what a filter gives up before it reads data that nobody vouches for. Landlock (landlock(7), Linux
+ * 5.13) takes away the file system and TCP; a kernel without it is no error. Builds with sanitizers and for
+ * coverage keep everything, since those write files at exit.
+ */
+#ifndef SANDBOX_H
+#define SANDBOX_H
+
+#include <stdbool.h>
+
+/* The file at this path and its successor beside it may be written later on: its folder stays open to that.
+ */
+void sandbox_will_keep(const char *path);
+
+/*
+ * Enters. After it no file can be written, created, removed or run, save where sandbox_will_keep() said so;
+ * none can be opened for reading either unless `reads`, which is for files named on the command line that are
+ * not open yet. Dies if the kernel has Landlock and refuses it. The second call does nothing.
+ */
+void sandbox_enter(bool reads);
+
+#endif
