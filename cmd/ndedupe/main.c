@@ -64,6 +64,7 @@ struct run {
 	struct io_writer out;
 	struct budget budget;
 	struct state *state;
+	struct pairs *pairs; /* of --apply; the records own them once there are records */
 	struct plain *plain; /* one of the two, from the first input that is not empty on */
 	struct records *records;
 };
@@ -265,7 +266,7 @@ open_records(struct run *run)
 	if (s->number || s->shards != 0 || s->line_end == '\0')
 		cli_usage_error("-n, -z and --shard are for plain text, but this input is records");
 	expect_state(run, true);
-	run->records = records_open(s, &run->out, run->state);
+	run->records = records_open(s, &run->out, run->state, run->pairs);
 }
 
 static void
@@ -324,12 +325,16 @@ main(int argc, char **argv)
 		set_option(settings, id, argument);
 	check_settings(settings);
 	io_writer_open(&run.out, STDOUT_FILENO, settings->common.line_buffered);
+	if (settings->verb == APPLY)
+		run.pairs = pairs_load(settings, settings->pairs);
 	if (settings->state != NULL)
 		run.state = state_open(settings->state, settings->read_only, settings->expire);
 	io_operands(argv + operand, settings->common.max_record, &run.out,
 		settings->verb == JOIN ? join_input : filter_input, &run);
 	if (run.records != NULL)
 		records_close(run.records);
+	else
+		pairs_close(run.pairs);
 	if (run.plain != NULL)
 		plain_close(run.plain);
 	io_writer_close(&run.out);

@@ -77,14 +77,13 @@ open_text_lines(struct records *r)
 }
 
 struct records *
-records_open(const struct settings *settings, struct io_writer *out, struct state *state)
+records_open(const struct settings *settings, struct io_writer *out, struct state *state, struct pairs *pairs)
 {
 	struct records *r = cli_alloc(1, sizeof *r);
-	*r = (struct records){.settings = settings, .out = out, .state = state, .held = {.fd = -1}};
+	*r = (struct records){
+		.settings = settings, .out = out, .state = state, .pairs = pairs, .held = {.fd = -1}};
 	r->near = !settings->exact && settings->key_count == 0;
 	r->sketch.minhash = settings->minhash;
-	if (settings->verb == APPLY)
-		r->pairs = pairs_load(settings, settings->pairs);
 	memory_open(&r->memory, settings, r->near && settings->verb == FILTER,
 		settings->text_lines ? settings->memory / 4 : 0);
 	r->memory.state = state;

@@ -3,13 +3,16 @@
 #define RECORDS_H
 
 #include "io.h"
+#include "pairs.h"
 #include "settings.h"
 #include "state.h"
 
 struct records;
 
-/* state may be NULL; it is loaded here. */
-struct records *records_open(const struct settings *settings, struct io_writer *out, struct state *state);
+/* state may be NULL; it is loaded here. pairs are those of --apply, or NULL; the records own them from here
+ * on. */
+struct records *records_open(
+	const struct settings *settings, struct io_writer *out, struct state *state, struct pairs *pairs);
 
 /* Filters one input. */
 void records_filter(struct records *records, struct io_reader *in);
