@@ -5,7 +5,8 @@ VERSION = 0.1.0
 TOOLS   = $(patsubst cmd/%/main.c,%,$(wildcard cmd/*/main.c))
 PREFIX  = /usr/local
 BINDIR  = $(PREFIX)/bin
-MANDIR  = $(PREFIX)/share/man
+DATADIR = $(PREFIX)/share
+MANDIR  = $(DATADIR)/man
 
 B    = build
 OUT  = bin
@@ -53,7 +54,7 @@ $(BINS): $(OUT)/%: $$(call objects,cmd/$$*) $(LIB)
 	@mkdir -p $(@D)
 	$(LINK) -o $@ $^ $(NEWS_LIBS)
 
--include $(shell find $(B) -name '*.d' 2>/dev/null)
+-include $(shell find $(B) -type f -name '*.d' 2>/dev/null)
 
 # --- Testing ---------------------------------------------------------------------------------------------
 # make check PARTS="unit cli" runs some parts only: unit, fuzz, or a folder of tests/.
@@ -66,10 +67,8 @@ TEST_ENV = B=$(B) OUT=$(OUT) SANITIZE=$(SANITIZE)
 
 check: all $(CHECKS) $(REPLAYS) $(SHIMS)
 	$(TEST_ENV) tests/run $(PARTS)
-
 check-asan:
 	$(MAKE) B=build/asan OUT=build/asan/bin SANITIZE=address,undefined CFLAGS='-O1 -g' check
-
 check-man:
 	$(MAKE) check PARTS=man
 check-install: all
@@ -80,11 +79,9 @@ update-pages: all # rewrites what tests/pages expects, for review
 	$(TEST_ENV) tests/pages/update
 bench: all
 	scripts/bench $(TOPICS)
-
 fuzz-smoke:
 	$(MAKE) B=build/fuzz CC=clang SANITIZE=fuzzer-no-link,address,undefined CFLAGS='-O1 -g' fuzzers
 	tests/fuzz/smoke build/fuzz
-
 fuzzers: $(FUZZERS)
 
 $(CHECKS): %: %.o $$(call core,$$*) $(LIB)
@@ -101,19 +98,22 @@ $(SHIMS): $(B)/%.so: %.c
 	$(CC) -std=c11 $(WARNINGS) -O2 -shared -fPIC -o $@ $<
 
 # --- Installing ------------------------------------------------------------------------------------------
-PAGES = $(wildcard man/*.[157])
+PAGES       = $(wildcard man/*.[157])
+COMPLETIONS = $(patsubst %,bash-completion/completions/%,$(TOOLS)) $(TOOLS:%=zsh/site-functions/_%) \
+              $(TOOLS:%=fish/vendor_completions.d/%.fish)
 
 install: all
+	scripts/gen-completions $(OUT) $(B)/share
+	cd $(B)/share && for f in $(COMPLETIONS); do install -D -m 644 $$f $(DESTDIR)$(DATADIR)/$$f || exit; done
 	mkdir -p $(DESTDIR)$(BINDIR) $(foreach s,1 5 7,$(DESTDIR)$(MANDIR)/man$(s))
 	install -m 755 $(BINS) $(DESTDIR)$(BINDIR)
 	$(foreach p,$(PAGES),install -m 644 $(p) $(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p))) &&) :
 
 uninstall:
-	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%)
+	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%) $(COMPLETIONS:%=$(DESTDIR)$(DATADIR)/%)
 	rm -f $(foreach p,$(PAGES),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p)))/$(notdir $(p)))
 
 dist:
 	scripts/dist newsprint-$(VERSION)
-
 clean:
 	rm -rf $(B) $(OUT) newsprint-*.tar.gz
