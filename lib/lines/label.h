@@ -18,6 +18,7 @@ struct lines {
 	float *posteriors;
 	uint8_t *states;
 	bool opened; /* an article has begun on the page */
+	float sure;  /* what the posterior of another opening must reach */
 	size_t score_capacity, posterior_capacity, state_capacity;
 };
 

@@ -5,8 +5,15 @@
 
 #include <stdlib.h>
 
-static const float SURE_OPENING = 0.3F; /* the posterior that cuts an article off from one before it */
-enum { LONGEST_TITLE = 30 };            /* words of a sentence that may still be a title */
+/*
+ * The posterior that cuts an article off from one before it. Most pages hold one article: a cut that is the
+ * only one of its page has to be surer than one of many.
+ */
+static const float SURE_OPENING = 0.3F, SURE_LONE_OPENING = 0.8F;
+enum {
+	OTHER_SCRIPT_WORDS = 3
+};                           /* words of a line, in a script that the model knows little of, that are text */
+enum { LONGEST_TITLE = 30 }; /* words of a sentence that may still be a title */
 
 struct lines *
 lines_open_with(const struct seq_model *model)
@@ -113,6 +120,16 @@ opening_share(const struct lines *l, size_t i)
 	return sum;
 }
 
+/* What an opening behind another one must reach on this page. */
+static float
+sure_enough(const struct lines *l)
+{
+	size_t openings = 0;
+	for (size_t i = 0; i < l->sheet.count; i++)
+		openings += (STATES_OPENING >> l->states[i] & 1) && opening_share(l, i) >= SURE_OPENING;
+	return openings > 2 ? SURE_OPENING : SURE_LONE_OPENING;
+}
+
 static enum line_state
 likeliest(const float *posteriors, uint32_t allowed)
 {
@@ -135,7 +152,7 @@ decide(struct lines *l, size_t i, struct page_line *line)
 	enum line_state state = (enum line_state)l->states[i];
 	float chrome = chrome_share(posteriors);
 	line->opens = STATES_OPENING >> state & 1;
-	if (line->opens && l->opened && opening_share(l, i) < SURE_OPENING) {
+	if (line->opens && l->opened && opening_share(l, i) < l->sure) {
 		line->opens = false;
 		state = STATE_TEXT;
 	}
@@ -158,7 +175,7 @@ keep_sentences(const struct lines *l, struct page_line *lines)
 			return;
 	for (size_t i = 0; i < l->sheet.count; i++) {
 		const struct fact *fact = &l->sheet.facts[i];
-		if (fact->good || (fact->words >= FACT_LONG && fact->start == START_OTHER_SCRIPT))
+		if (fact->good || (fact->words >= OTHER_SCRIPT_WORDS && fact->start == START_OTHER_SCRIPT))
 			lines[fact->line].role = LINE_TEXT;
 	}
 }
@@ -175,6 +192,7 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 	seq_posteriors(l->model, l->scores, l->sheet.count, l->posteriors, &l->scratch);
 	seq_best(l->model, l->scores, l->sheet.count, l->states, &l->scratch);
 	l->opened = false;
+	l->sure = sure_enough(l);
 	for (size_t i = 0; i < l->sheet.count; i++)
 		decide(l, i, &lines[l->sheet.facts[i].line]);
 	keep_sentences(l, lines);

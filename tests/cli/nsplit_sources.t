@@ -18,3 +18,7 @@ nsplit JSON Lines: no id, no URL	nsplit -i jsonl | grep '^Page: '	\n{"text":"The
 nsplit JSON Lines: no text	nsplit -i jsonl	{"body":"x"}\n{"text":null}\n	%rec: Article\n\n	1	^nsplit: standard input: 2 objects without a 'text'; --text-key
 nsplit JSON Lines that are cut	nsplit -i jsonl | grep -c '^Page: '	{"text":"One."}\n{"text":"Tw	1\n	0	^nsplit: standard input: object 2 \(line 2, byte [0-9]+\):
 nsplit JSON Lines that are cut: the status	nsplit -i jsonl >/dev/null	{"text":"Tw	-	2	^nsplit: standard input: object 1 \(line 1, byte [0-9]+\):
+
+# --- where the model has no ground to judge
+Japanese stays text	nsplit | sed -n 's/^Text: //p'	日本の首相は火曜日に会談した。\n\n両国は協力を続けることで合意した。\n	日本の首相は火曜日に会談した。\n両国は協力を続けることで合意した。\n	0
+a sentence alone stays text	nsplit | grep -cE '^(Text|Title): '	The harbour council of Norvale met on Tuesday and voted for the plan.\n	1\n	0
