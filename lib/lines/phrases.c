@@ -262,8 +262,7 @@ static const struct lexicon LEXICON[] = {
 			"com|net|org|news agency|"
 			"radio|tv|zeitung|presse|source|via|wire|network|observer|telegraph|chronicle|"
 			"standard|review|magazine|weekly|"
-			"bbc|cnn|al "
-			"jazeera|bloomberg|reuters|xinhua|tass|ap|afp|politico|online|media|express|"
+			"reuters|xinhua|tass|ap|afp|online|media|express|"
 			"independent|mirror|sun"},
 	{PHRASE_REPORTING, "said|says|told|added|according|according "
 			   "to|reported|stated|announced|confirmed|wrote|explained|noted|"
