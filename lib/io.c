@@ -96,16 +96,6 @@ io_fill(struct io_reader *r, const char *what)
 	}
 }
 
-/* Hands out bytes[begin, begin + n) as the next slice. */
-static struct slice
-take(struct io_reader *r, size_t n)
-{
-	struct slice s = {r->bytes + r->begin, n};
-	r->begin += n;
-	r->offset += n;
-	return s;
-}
-
 bool
 io_line(struct io_reader *r, char end, struct slice *line, bool *terminated)
 {
@@ -125,7 +115,7 @@ io_line(struct io_reader *r, char end, struct slice *line, bool *terminated)
 	if (len > r->limit)
 		cli_die("%s: line %llu: longer than %zu bytes; --max-record allows longer ones", r->name,
 			(unsigned long long)r->line + 1, r->limit);
-	*line = take(r, len + (stop != NULL));
+	*line = io_take(r, len + (stop != NULL));
 	line->len = len;
 	r->line++;
 	if (terminated != NULL)
@@ -138,7 +128,7 @@ io_rest(struct io_reader *r, const char *what)
 {
 	while (io_fill(r, what))
 		;
-	return take(r, r->end - r->begin);
+	return io_take(r, r->end - r->begin);
 }
 
 void

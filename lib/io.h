@@ -55,6 +55,16 @@ bool io_fill(struct io_reader *r, const char *what);
  */
 bool io_line(struct io_reader *r, char end, struct slice *line, bool *terminated);
 
+/* Takes the first n waiting bytes; they stay where they are until the next io_fill(). */
+static inline struct slice
+io_take(struct io_reader *r, size_t n)
+{
+	struct slice s = {r->bytes + r->begin, n};
+	r->begin += n;
+	r->offset += n;
+	return s;
+}
+
 /* All the rest of the input as one slice, for tools whose unit is a page; dies past the limit. */
 struct slice io_rest(struct io_reader *r, const char *what);
 

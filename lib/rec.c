@@ -208,13 +208,6 @@ next_line(struct rec_reader *r, size_t *at, struct slice *line)
 	return true;
 }
 
-static void
-take_bytes(struct io_reader *in, size_t n)
-{
-	in->begin += n;
-	in->offset += n;
-}
-
 static _Noreturn void
 refuse_line(const struct rec_reader *r, struct slice line, const char *why)
 {
@@ -323,7 +316,7 @@ rec_read(struct rec_reader *r)
 		size_t before = r->record.count;
 		ended = parse_line(r, line);
 		if (r->record.count == 0) { /* nothing to keep: empty lines and comments may be endless */
-			take_bytes(r->in, at);
+			io_take(r->in, at);
 			at = 0;
 			continue;
 		}
@@ -335,7 +328,7 @@ rec_read(struct rec_reader *r)
 		if (is_field && !ended)
 			drop_guard(&r->record.fields[r->record.count - 1].value);
 	}
-	take_bytes(r->in, at);
+	io_take(r->in, at);
 	if (r->record.count == 0)
 		return NULL;
 	r->record.number = ++r->count;

@@ -22,13 +22,6 @@ wet_sniff(struct io_reader *in)
 	return slice_starts((struct slice){in->bytes + in->begin, in->end - in->begin}, magic);
 }
 
-static void
-take_bytes(struct io_reader *in, size_t n)
-{
-	in->begin += n;
-	in->offset += n;
-}
-
 static _Noreturn void
 refuse(const struct io_reader *in, uint64_t number, const char *what)
 {
@@ -131,7 +124,7 @@ find_record(struct io_reader *in)
 {
 	for (;;) {
 		while (in->begin < in->end && (in->bytes[in->begin] == '\r' || in->bytes[in->begin] == '\n'))
-			take_bytes(in, 1);
+			io_take(in, 1);
 		if (in->begin < in->end)
 			return true;
 		if (!io_fill(in, "record"))
@@ -145,7 +138,7 @@ pass(struct io_reader *in, uint64_t n)
 {
 	for (;;) {
 		uint64_t waiting = in->end - in->begin;
-		take_bytes(in, (size_t)(n < waiting ? n : waiting));
+		io_take(in, (size_t)(n < waiting ? n : waiting));
 		if (n <= waiting)
 			return true;
 		n -= waiting;
@@ -194,7 +187,7 @@ read_record(struct io_reader *in, uint64_t number, page_sink *each, void *contex
 	parse_header((struct slice){in->bytes + in->begin, length}, &h);
 	struct slice text = {in->bytes + in->begin + length, text_length};
 	hand_over(in, &h, text, number, each, context);
-	take_bytes(in, length + text_length);
+	io_take(in, length + text_length);
 	return true;
 }
 
