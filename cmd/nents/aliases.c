@@ -74,8 +74,7 @@ aliases_close(struct aliases *s)
 	free(s);
 }
 
-/* --- Tables
- * ------------------------------------------------------------------------------------------------- */
+/* --- Tables ----------------------------------------------------------------------------------- */
 
 static void
 table_reset(struct table *t, size_t entries)
@@ -108,8 +107,7 @@ table_find(const struct table *t, uint64_t key)
 	return slot->key != 0 ? slot->value : NO_FORM;
 }
 
-/* --- Words and names
- * ---------------------------------------------------------------------------------------- */
+/* --- Words and names -------------------------------------------------------------------------- */
 
 uint64_t
 alias_key(struct slice word)
@@ -177,8 +175,7 @@ is_name(const struct mention *m)
 	return m->type <= ENTITY_FAC;
 }
 
-/* --- Forms
- * -------------------------------------------------------------------------------------------------- */
+/* --- Forms ------------------------------------------------------------------------------------ */
 
 /* The tokens of a mention; they begin at or behind token `from`. */
 static struct range
@@ -454,8 +451,7 @@ form_length(const struct form *f)
 	return f->end - f->first;
 }
 
-/* --- Bringing forms together
- * -------------------------------------------------------------------------------- */
+/* --- Bringing forms together ------------------------------------------------------------------ */
 
 /* Puts form i into a table of names to be called by, unless a commoner one is there. */
 static void
@@ -611,8 +607,7 @@ link_forms(struct aliases *s)
 	}
 }
 
-/* --- Repeats that were not marked
- * --------------------------------------------------------------------------- */
+/* --- Repeats that were not marked ------------------------------------------------------------- */
 
 /* May the words of this form be taken for it wherever they stand? */
 static bool
@@ -713,8 +708,7 @@ find_repeats(struct aliases *s)
 	}
 }
 
-/* --- What comes out
- * ----------------------------------------------------------------------------------------- */
+/* --- What comes out --------------------------------------------------------------------------- */
 
 static bool
 is_acronym(const struct article *a, const struct form *f)

@@ -93,8 +93,7 @@ read_operand(struct io_reader *in, void *context)
 	judge(run, NULL);
 }
 
-/* --- The command line
- * --------------------------------------------------------------------------------------- */
+/* --- The command line ------------------------------------------------------------------------- */
 
 static entity_set
 types_of(const char *list)

@@ -396,8 +396,7 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 	return in_words(s, i, i + 1);
 }
 
-/* --- noun phrases
- * ------------------------------------------------------------------------------------------- */
+/* --- noun phrases ----------------------------------------------------------------------------- */
 
 /* The person whom "the president" means: one told before with that very title, "President Lee". */
 static const struct mention *
@@ -649,8 +648,7 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 	return stop > i ? definite_phrase(s, i, stop) : nobody;
 }
 
-/* --- frames
- * ------------------------------------------------------------------------------------------------- */
+/* --- frames ----------------------------------------------------------------------------------- */
 
 /* Does the sentence end with token i? */
 static bool

@@ -37,8 +37,7 @@ struct user {
 	struct article name; /* for the tokens of one name */
 };
 
-/* --- Loading
- * ------------------------------------------------------------------------------------------------ */
+/* --- Loading ---------------------------------------------------------------------------------- */
 
 static struct slot *
 slot_of(const struct user *u, uint64_t chain)
@@ -185,8 +184,7 @@ user_close(struct user *u)
 	free(u);
 }
 
-/* --- Finding
- * ------------------------------------------------------------------------------------------------ */
+/* --- Finding ---------------------------------------------------------------------------------- */
 
 /* The longest listed name that begins with token i of its line; gives its length in tokens, 0 for none. */
 static size_t

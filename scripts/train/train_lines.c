@@ -146,8 +146,7 @@ read_pages(struct book *book, const char *path)
 	}
 }
 
-/* --- From labels to states: what the chain may say of each line
- * --------------------------------------------- */
+/* --- From labels to states: what the chain may say of each line ------------------------------- */
 
 struct truth {
 	unsigned article; /* the one we are in, 0 before any */

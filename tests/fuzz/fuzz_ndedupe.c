@@ -6,7 +6,8 @@
 #include "../../cmd/ndedupe/record_key.h"
 #include "fuzz.h"
 
-static const struct settings settings = {.threshold = 0.5, .state = "state", .line_end = '\n', .memory = 4 << 20};
+static const struct settings settings = {
+	.threshold = 0.5, .state = "state", .line_end = '\n', .memory = 4 << 20};
 
 static void
 judge_text(struct memory *m, struct words *words, struct sketch *sketch, struct slice text)
