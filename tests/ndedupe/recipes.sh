@@ -25,11 +25,16 @@ if command -v parallel >/dev/null; then
 		cd "$TMP/elsewhere" && exec env HOME="$TMP/elsewhere" sh -c "$*"
 	SH
 	chmod +x ssh
-	PARALLEL_SSH=$TMP/ssh "$ROOT"/scripts/recipes/dedupe-parallel in --block 50k \
+	PARALLEL_SSH=$TMP/ssh env -u SHELL "$ROOT"/scripts/recipes/dedupe-parallel in --block 50k \
 		--sshlogin 1/one,1/two --env PATH >got 2>err
 	same "with GNU parallel on two hosts" got want
 	PARALLEL_SSH=false "$ROOT"/scripts/recipes/dedupe-parallel in --sshlogin 1/one >got 2>err
 	is "a host that can't be reached does not go unseen" "$? $(cat got)" '2 '
+	printf '#!/bin/sh\nexec cat >/dev/null\n' >deaf
+	chmod +x deaf
+	PARALLEL_SSH=$TMP/deaf "$ROOT"/scripts/recipes/dedupe-parallel in --sshlogin 1/one >got 2>err
+	is "a host that sends nothing back does not go unseen" "$? $(cat got)" '2 '
+	check "and is named" grep -q 'one: no sketches came back from block 1$' err
 	is "both hosts worked" "$(sort -u hosts | grep -c .)" 2
 else
 	skip "with GNU parallel" "GNU parallel is not installed"
