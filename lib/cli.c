@@ -1,6 +1,7 @@
 #include "cli.h"
 
 #include "progress.h"
+#include "sandbox.h"
 #include "text.h"
 
 #include <errno.h>
@@ -289,6 +290,10 @@ cli_option(int argc, char **argv, struct cli_common *common, const char **argume
 			break;
 		case CLI_PROGRESS:
 			common->progress = true;
+			break;
+		case CLI_SECCOMP:
+			common->seccomp = true;
+			sandbox_want_seccomp();
 			break;
 		case CLI_MAX_RECORD:
 			common->max_record = cli_size("--max-record", optarg);

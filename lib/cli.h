@@ -17,7 +17,7 @@ enum cli_status {
 };
 
 /* Identifiers of options that have no letter; a tool numbers its own from CLI_LONG on. */
-enum { CLI_HELP = 256, CLI_VERSION, CLI_LINE_BUFFERED, CLI_MAX_RECORD, CLI_PROGRESS, CLI_LONG };
+enum { CLI_HELP = 256, CLI_VERSION, CLI_LINE_BUFFERED, CLI_MAX_RECORD, CLI_PROGRESS, CLI_SECCOMP, CLI_LONG };
 
 struct cli_option {
 	int id;               /* the letter, or a number from CLI_LONG on */
@@ -40,6 +40,7 @@ struct cli_common {
 	bool record_mode;   /* -R: input is records though it has no descriptor */
 	bool verbose;       /* -v: a summary on stderr at the end */
 	bool progress;      /* --progress: a line on stderr each second; on SIGUSR1 always */
+	bool seccomp;       /* --seccomp: hardly any system call, once data is read */
 	bool line_buffered; /* --line-buffered: each line or record is written at once */
 	size_t max_record;  /* --max-record: bytes that a line, record or page may have */
 };
@@ -55,6 +56,7 @@ struct cli_common {
 	{'v', "verbose", NULL, "report a summary on stderr at the end"}, \
 	{CLI_LINE_BUFFERED, "line-buffered", NULL, "write each line or record at once"}, \
 	{CLI_PROGRESS, "progress", NULL, "show on stderr how far it is, each second"}, \
+	{CLI_SECCOMP, "seccomp", NULL, "let the kernel refuse all but reading and writing"}, \
 	{CLI_MAX_RECORD, "max-record", "size", "longest line, record or page (default 16M)"}, \
 	{CLI_HELP, "help", NULL, "show this text and exit"}, \
 	{CLI_VERSION, "version", NULL, "show the version and exit"}

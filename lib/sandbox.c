@@ -3,6 +3,7 @@
 #include "sandbox.h"
 
 #include "cli.h"
+#include "seccomp.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -10,7 +11,35 @@
 #include <string.h>
 #include <unistd.h>
 
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) && !defined(NO_SANDBOX)
+/* One file that lasts is all that a filter has; a second one would be an oversight. */
+static char *kept_folder;
+static bool wants_seccomp, entered;
+
+void
+sandbox_want_seccomp(void)
+{
+	wants_seccomp = true;
+}
+
+static char *
+folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	size_t len = slash == NULL ? 1 : slash == path ? 1 : (size_t)(slash - path);
+	char *folder = cli_alloc(len + 1, 1);
+
+	memcpy(folder, slash == NULL ? "." : path, len);
+	return folder;
+}
+
+void
+sandbox_will_keep(const char *path)
+{
+	free(kept_folder);
+	kept_folder = folder_of(path);
+}
+
+#ifdef __linux__
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 
@@ -43,28 +72,6 @@ struct path_rule {
 	int32_t folder;
 } __attribute__((packed));
 
-/* One file that lasts is all that a filter has; a second one would be an oversight. */
-static char *kept_folder;
-static bool entered;
-
-static char *
-folder_of(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	size_t len = slash == NULL ? 1 : slash == path ? 1 : (size_t)(slash - path);
-	char *folder = cli_alloc(len + 1, 1);
-
-	memcpy(folder, slash == NULL ? "." : path, len);
-	return folder;
-}
-
-void
-sandbox_will_keep(const char *path)
-{
-	free(kept_folder);
-	kept_folder = folder_of(path);
-}
-
 static uint64_t
 files_of_version(long version)
 {
@@ -91,14 +98,14 @@ allow_folder(int ruleset, const char *folder, uint64_t allowed)
 	return good;
 }
 
-void
-sandbox_enter(bool reads)
+/* A kernel without Landlock is no error. */
+static void
+enter_landlock(bool reads)
 {
 	long version = syscall(SYS_CREATE_RULESET, NULL, (size_t)0, ASK_VERSION);
 
-	if (entered || version < 1)
+	if (version < 1)
 		return;
-	entered = true;
 	uint64_t files = files_of_version(version),
 		 kept = READ_FILE | WRITE_FILE | REMOVE_FILE | MAKE_REG | READ_DIR;
 	struct ruleset rules = {files, version >= 4 ? 3 : 0, version >= 6 ? 3 : 0};
@@ -119,16 +126,21 @@ sandbox_enter(bool reads)
 
 #else
 
-void
-sandbox_will_keep(const char *path)
-{
-	(void)path;
-}
-
-void
-sandbox_enter(bool reads)
+static void
+enter_landlock(bool reads)
 {
 	(void)reads;
 }
 
 #endif
+
+void
+sandbox_enter(bool reads)
+{
+	if (entered || !SANDBOX_IS_BUILT)
+		return;
+	entered = true;
+	enter_landlock(reads);
+	if (wants_seccomp)
+		seccomp_enter(reads, kept_folder != NULL);
+}

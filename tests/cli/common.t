@@ -6,7 +6,7 @@
 {tool} --version	{tool} --version | grep -cE '^{tool} \(newsprint\) [0-9]+\.[0-9]+\.[0-9]+$'	-	1\n	0
 {tool} --help exits 0	{tool} --help	-	*	0
 {tool} --version exits 0	{tool} --version	-	*	0
-{tool} --help names the common options	{tool} --help | grep -cE -- '--(verbose|line-buffered|max-record=size|help|version) '	-	5\n	0
+{tool} --help names the common options	{tool} --help | grep -cE -- '--(verbose|line-buffered|seccomp|max-record=size|help|version) '	-	6\n	0
 
 # --- wrong command lines: exit 2, nothing on stdout, the reason, what helps
 {tool} unknown long option	{tool} --no-such-option	-	-	2	^{tool}: .*--no-such-option
