@@ -5,6 +5,7 @@
 #include "cli.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -152,7 +153,10 @@ static const struct call calls[] = {
 #endif
 };
 
-enum { CALLS = sizeof calls / sizeof *calls, MOST_STEPS = 5 * CALLS + 16 };
+enum { CALLS = sizeof calls / sizeof *calls, MOST_STEPS = 8 * CALLS };
+
+/* A call takes at most seven steps, and a jump over half of them has a byte for its length. */
+_Static_assert(CALLS / 2 * 7 < 256, "more calls than a jump can pass over");
 
 struct program {
 	struct sock_filter steps[MOST_STEPS];
@@ -186,7 +190,28 @@ answer(struct program *p, bool allowed)
 	add(p, BPF_RET | BPF_K, allowed ? SECCOMP_RET_ALLOW : SECCOMP_RET_ERRNO | EPERM, 0, 0);
 }
 
-/* Each of these ends in an answer, or leaves the number of the call where the next one looks for it. */
+/* A call of another architecture (int 0x80 on x86-64) has other numbers: none of them is allowed. */
+static void
+refuse_other_architectures(struct program *p)
+{
+	load(p, offsetof(struct seccomp_data, arch));
+	add(p, BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0);
+	answer(p, false);
+	load(p, offsetof(struct seccomp_data, nr));
+}
+
+/* raise() and abort(): a process may end itself by a signal, and send none to another one. */
+static void
+allow_own_signals(struct program *p)
+{
+	add(p, BPF_JMP | BPF_JEQ | BPF_K, SYS_tgkill, 0, 4);
+	load_argument(p, 0);
+	add(p, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)getpid(), 0, 1);
+	answer(p, true);
+	answer(p, false);
+}
+
+/* Ends in an answer if it is this call, else leaves the number where the next one looks for it. */
 static void
 allow_call(struct program *p, const struct call *call)
 {
@@ -201,38 +226,48 @@ allow_call(struct program *p, const struct call *call)
 	answer(p, true);
 }
 
-/* raise() and abort(): a process may end itself by a signal, and send none to another one. */
+/*
+ * The calls in order of their numbers, by halves: the kernel runs the program for every call that it has when
+ * it is entered, to know which are allowed whatever their arguments.
+ */
 static void
-allow_own_signals(struct program *p)
+allow_calls(struct program *p, const struct call *const *sorted, size_t n)
 {
-	add(p, BPF_JMP | BPF_JEQ | BPF_K, SYS_tgkill, 0, 3);
-	load_argument(p, 0);
-	add(p, BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)getpid(), 0, 1);
-	answer(p, true);
+	if (n <= 2) {
+		for (size_t i = 0; i < n; i++)
+			allow_call(p, sorted[i]);
+		answer(p, false);
+		return;
+	}
+	struct sock_filter *branch = &p->steps[p->count];
+	add(p, BPF_JMP | BPF_JGE | BPF_K, sorted[n / 2]->number, 0, 0);
+	allow_calls(p, sorted, n / 2);
+	branch->jt = (uint8_t)(&p->steps[p->count] - branch - 1);
+	allow_calls(p, sorted + n / 2, n - n / 2);
 }
 
-/* A call of another architecture (int 0x80 on x86-64) has other numbers: none of them is allowed. */
-static void
-refuse_other_architectures(struct program *p)
+static int
+by_number(const void *a, const void *b)
 {
-	load(p, offsetof(struct seccomp_data, arch));
-	add(p, BPF_JMP | BPF_JEQ | BPF_K, ARCHITECTURE, 1, 0);
-	answer(p, false);
-	load(p, offsetof(struct seccomp_data, nr));
+	const struct call *const *x = a, *const *y = b;
+	return ((*x)->number > (*y)->number) - ((*x)->number < (*y)->number);
 }
 
 void
 seccomp_enter(bool reads, bool keeps)
 {
+	const struct call *allowed[CALLS];
 	struct program p = {.count = 0};
+	size_t n = 0;
 
-	refuse_other_architectures(&p);
 	for (const struct call *call = calls; call < calls + CALLS; call++)
 		if (call->need == ALWAYS || (keeps && call->need == TO_KEEP) ||
 			(reads && !keeps && call->need == TO_READ))
-			allow_call(&p, call);
+			allowed[n++] = call;
+	qsort(allowed, n, sizeof *allowed, by_number);
+	refuse_other_architectures(&p);
 	allow_own_signals(&p);
-	answer(&p, false);
+	allow_calls(&p, allowed, n);
 	struct sock_fprog whole = {p.count, p.steps};
 	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
 		prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &whole) != 0)
