@@ -88,10 +88,10 @@ $(CHECKS): %: %.o $$(call core,$$*) $(LIB)
 	$(LINK) -o $@ $^ $(NEWS_LIBS) $(shell pkg-config --libs check)
 
 $(FUZZERS): %: %.o $$(call core,$$*) $(LIB)
-	$(LINK) -fsanitize=fuzzer -Wl,--wrap=exit -o $@ $^ $(NEWS_LIBS)
+	$(LINK) -fsanitize=fuzzer -Wl,--wrap=exit,--wrap=read -o $@ $^ $(NEWS_LIBS)
 
 $(REPLAYS): %.replay: %.o $(B)/tests/fuzz/replay.o $$(call core,$$*) $(LIB)
-	$(LINK) -Wl,--wrap=exit -o $@ $^ $(NEWS_LIBS)
+	$(LINK) -Wl,--wrap=exit,--wrap=read -o $@ $^ $(NEWS_LIBS)
 
 $(SHIMS): $(B)/%.so: %.c
 	@mkdir -p $(@D)

@@ -8,7 +8,16 @@
 #include <string.h>
 #include <sys/mman.h>
 
-#if defined(MREMAP_FIXED) && defined(MADV_HUGEPAGE)
+/* A sanitizer watches what malloc() gives: then the tables come from there. */
+#if defined(__SANITIZE_ADDRESS__)
+#define WATCHED
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define WATCHED
+#endif
+#endif
+
+#if defined(MREMAP_FIXED) && defined(MADV_HUGEPAGE) && !defined(WATCHED)
 
 enum { HUGE_PAGE = 2 * 1024 * 1024, SMALL_PAGE = 64 * 1024 };
 

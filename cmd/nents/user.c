@@ -7,8 +7,9 @@
 #include "token.h"
 
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 /*
  * A listed name: its type and canonical name, a piece of the file.
@@ -155,16 +156,15 @@ user_open(const char *list, const char *patterns)
 	const char *types[ENTITY_TYPES + 1] = {NULL};
 	struct user *u = cli_alloc(1, sizeof *u);
 	struct io_reader in;
-	FILE *file;
 
-	memset(u, 0, sizeof *u);
 	if (list != NULL) {
-		if ((file = fopen(list, "rb")) == NULL)
+		int fd = open(list, O_RDONLY | O_CLOEXEC);
+		if (fd == -1)
 			cli_die("%s: opening: %s", list, strerror(errno));
-		io_reader_open(&in, fileno(file), list, 1 << 20, NULL);
+		io_reader_open(&in, fd, list, 1 << 20, NULL);
 		read_list(&in, u);
 		io_reader_close(&in);
-		fclose(file);
+		close(fd);
 	}
 	for (int type = 0; type < ENTITY_TYPES; type++)
 		types[type] = entity_name((enum entity_type)type).at;

@@ -1,0 +1,106 @@
+/*
+ * The file of nstrip --learn. Any bytes are refused, or taken, and what is saved then is taken again and
+ * holds no less. The first byte: even for a file of those bytes, odd for entries under a head that fits them.
+ * The file is kept in memory here: the functions of lib/keep are this target's own.
+ */
+#include "../../cmd/nstrip/memory.h"
+#include "cli.h"
+#include "fuzz.h"
+#include "keep.h"
+#include "text.h"
+
+#include <xxhash.h>
+
+static struct text_buffer file, successor;
+
+void
+keep_open(struct keep *k, const char *path, bool read_only)
+{
+	(void)read_only;
+	*k = (struct keep){.name = path, .bytes = text_slice(&file)};
+}
+
+void
+keep_begin(struct keep *k)
+{
+	(void)k;
+	successor.len = 0;
+}
+
+void
+keep_write(struct keep *k, const void *at, size_t len)
+{
+	(void)k;
+	text_append(&successor, (struct slice){at, len});
+}
+
+void
+keep_replace(struct keep *k, const void *head, size_t len)
+{
+	if (successor.len < len)
+		abort();
+	memcpy(successor.bytes, head, len);
+	struct text_buffer old = file;
+	file = successor;
+	successor = old;
+	k->bytes = (struct slice){NULL, 0};
+}
+
+void
+keep_close(struct keep *k)
+{
+	*k = (struct keep){0};
+}
+
+/* A file of these bytes; of entries with a head that fits them, as cmd/nstrip/memory.c lays it out. */
+static void
+make_file(struct slice bytes, bool entries)
+{
+	struct {
+		char magic[16];
+		uint32_t format, order;
+		uint64_t count, checksum;
+	} head = {"nstrip memory\n", 1, 0x01020304, bytes.len / 16, XXH3_64bits(bytes.at, bytes.len)};
+
+	file.len = 0;
+	if (entries)
+		text_append(&file, (struct slice){(const char *)&head, sizeof head});
+	text_append(&file, bytes);
+}
+
+/* Learns a page of two lines. */
+static void
+learn(struct memory *m)
+{
+	memory_page(m, memory_host(SLICE("https://www.example.org/a")), SLICE("page"));
+	memory_is_chrome(m, SLICE("Share this"));
+	memory_is_chrome(m, SLICE("A line that stands nowhere else"));
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	struct memory *m = NULL;
+
+	if (size == 0)
+		return 0;
+	/* Room for all, so that nothing of these is allocated where it could be let go. */
+	text_append(&successor, (struct slice){(const char *)data, size});
+	cli_grow(&successor.bytes, &successor.capacity, size + 4096, 1);
+	make_file((struct slice){(const char *)data + 1, size - 1}, data[0] & 1);
+	cli_grow(&file.bytes, &file.capacity, size + 4096, 1);
+	if (!FUZZ_SURVIVES(m = memory_open("file", 2))) {
+		fuzz_let_go();
+		return 0;
+	}
+	learn(m);
+	memory_save(m);
+	memory_close(m);
+	if (!FUZZ_SURVIVES(m = memory_open("file", 2)))
+		abort();
+	memory_page(m, SLICE("example.org"), SLICE("another page"));
+	if (!memory_is_chrome(m, SLICE("Share this")))
+		abort();
+	memory_close(m);
+	return 0;
+}
