@@ -45,39 +45,6 @@ cli_start(const struct cli_tool *tool)
 
 /* --- Messages --------------------------------------------------------------------------------- */
 
-static bool
-is_shown_as_is(uint32_t point)
-{
-	bool control = point < 0x20 || (point >= 0x7f && point < 0xa0);
-	bool direction = (point >= 0x200e && point <= 0x200f) || (point >= 0x2028 && point <= 0x202e) ||
-			 (point >= 0x2066 && point <= 0x2069);
-	return !control && !direction && point != 0xfeff;
-}
-
-/* Copies a message so that nothing in it can steer a terminal or fake a line of its own. */
-static size_t
-escape_message(struct slice message, char *out, size_t capacity)
-{
-	size_t len = 0;
-
-	while (message.len > 0 && len + 8 < capacity) {
-		size_t n;
-		uint32_t point = text_decode(message, &n);
-		bool broken = point == 0xfffd && n == 1;
-		if (!broken && is_shown_as_is(point)) {
-			memcpy(out + len, message.at, n);
-			len += n;
-		} else if (broken || point < 0x100) {
-			unsigned byte = broken ? (unsigned char)message.at[0] : point;
-			len += (size_t)snprintf(out + len, capacity - len, "\\x%02x", byte);
-		} else {
-			len += (size_t)snprintf(out + len, capacity - len, "\\u%04x", (unsigned)point);
-		}
-		message = slice_after(message, n);
-	}
-	return len;
-}
-
 __attribute__((format(printf, 1, 0))) static void
 say(const char *format, va_list arguments)
 {
@@ -89,8 +56,9 @@ say(const char *format, va_list arguments)
 	if (len >= sizeof message)
 		len = sizeof message - 1;
 
+	struct slice rest = {message, len};
 	size_t at = (size_t)snprintf(line, 256, "%s: ", name);
-	at += escape_message((struct slice){message, len}, line + at, sizeof line - at - 1);
+	at += text_escape(&rest, TEXT_MESSAGE, line + at, sizeof line - at - 1);
 	line[at++] = '\n';
 	for (size_t done = 0; done < at;) {
 		ssize_t n = write(STDERR_FILENO, line + done, at - done);

@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "progress.h"
 #include "sandbox.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -180,11 +181,47 @@ write_all(int fd, const char *p, size_t n)
 	return 0;
 }
 
+/* Escapes what was put up to `stop` and not escaped yet; gives where that ends now. */
+static size_t
+escape_until(struct io_writer *w, size_t stop)
+{
+	struct slice rest = {w->bytes + w->escaped, stop - w->escaped};
+
+	if (!text_is_shown(rest, TEXT_DATA)) {
+		size_t len = w->len - w->escaped;
+		char *copy = cli_alloc(len, 1);
+		memcpy(copy, rest.at, len);
+		struct slice tail = {copy + rest.len, len - rest.len};
+		rest.at = copy;
+		w->len = w->escaped;
+		while (rest.len > 0)
+			io_took(w, text_escape(&rest, TEXT_DATA, io_room(w, IO_BLOCK), IO_BLOCK));
+		stop = w->len;
+		io_put(w, tail);
+		free(copy);
+	}
+	w->escaped = stop;
+	return stop;
+}
+
+void
+io_put_control(struct io_writer *w, struct slice s)
+{
+	if (w->screen) {
+		if (w->committed > w->escaped)
+			w->committed = escape_until(w, w->committed);
+		escape_until(w, w->len);
+	}
+	io_put(w, s);
+	w->escaped = w->len;
+}
+
 void
 io_flush(struct io_writer *w)
 {
+	if (w->screen && w->committed > w->escaped)
+		w->committed = escape_until(w, w->committed);
 	size_t n = w->committed;
-
 	if (n == 0)
 		return;
 	w->committed = 0;
@@ -192,6 +229,7 @@ io_flush(struct io_writer *w)
 	if (error != 0)
 		cli_die("standard output: writing: %s", strerror(error));
 	w->len -= n;
+	w->escaped = w->escaped > n ? w->escaped - n : 0;
 	if (w->len > 0)
 		memmove(w->bytes, w->bytes + n, w->len);
 }
@@ -201,6 +239,9 @@ static void
 flush_at_death(void *context)
 {
 	struct io_writer *w = context;
+
+	if (w->screen && w->committed > w->escaped)
+		w->committed = escape_until(w, w->committed);
 	write_all(w->fd, w->bytes, w->committed);
 	w->committed = 0;
 }
@@ -208,7 +249,7 @@ flush_at_death(void *context)
 void
 io_writer_open(struct io_writer *w, int fd, bool eager)
 {
-	*w = (struct io_writer){.fd = fd, .eager = eager};
+	*w = (struct io_writer){.fd = fd, .eager = eager, .screen = isatty(fd) == 1};
 	cli_before_death(flush_at_death, w);
 }
 

@@ -22,6 +22,8 @@ struct io_writer {
 	size_t len;       /* how many */
 	size_t committed; /* how many of them may leave */
 	size_t capacity;
+	bool screen;    /* for eyes: what would steer a terminal is escaped before it leaves */
+	size_t escaped; /* how many of the bytes are done with in this way */
 };
 
 struct io_reader {
@@ -76,7 +78,10 @@ struct slice io_rest(struct io_reader *r, const char *what);
 void io_operands(char *const *operands, size_t limit, struct io_writer *waiting,
 	void (*each)(struct io_reader *, void *), void *context);
 
-/* The writer of standard output; registers itself to flush whole records when the process dies. */
+/*
+ * The writer of standard output; registers itself to flush whole records when the process dies. On a terminal
+ * control characters of what is put are escaped (text_escape()), so that no data can steer it.
+ */
 void io_writer_open(struct io_writer *w, int fd, bool eager);
 
 /* Flushes, closes the descriptor, frees; dies on any error. Call it before cli_finish(). */
@@ -119,6 +124,10 @@ io_put_byte(struct io_writer *w, char c)
 }
 
 void io_put_number(struct io_writer *w, uint64_t n);
+
+/* Puts a control sequence of ours, which reaches a terminal as it is. What was put before can't be taken back
+ * any more. */
+void io_put_control(struct io_writer *w, struct slice s);
 
 /* What was put so far is whole: it may leave. */
 static inline void

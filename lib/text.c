@@ -125,6 +125,67 @@ text_encode(uint32_t point, char out[4])
 	return (size_t)utf8proc_encode_char((utf8proc_int32_t)point, (utf8proc_uint8_t *)out);
 }
 
+/* --- What a terminal is shown ----------------------------------------------------------------- */
+
+static bool
+is_shown(uint32_t point, enum text_shown what)
+{
+	bool control = point < 0x20 || (point >= 0x7f && point < 0xa0);
+	bool direction = (point >= 0x200e && point <= 0x200f) || (point >= 0x2028 && point <= 0x202e) ||
+			 (point >= 0x2066 && point <= 0x2069) || point == 0xfeff;
+
+	if (what == TEXT_DATA)
+		return !control || point == '\t' || point == '\n';
+	return !control && !direction;
+}
+
+/* The character at the start of s, its length in *len: is it shown as it is? */
+static bool
+shows_first(struct slice s, enum text_shown what, uint32_t *point, size_t *len)
+{
+	*point = text_decode(s, len);
+	if (what == TEXT_DATA && *point == '\r' && s.len > 1 && s.at[1] == '\n')
+		return true;
+	if (*point == REPLACEMENT && *len == 1) {
+		*point = (unsigned char)s.at[0];
+		return false;
+	}
+	return is_shown(*point, what);
+}
+
+size_t
+text_escape(struct slice *rest, enum text_shown what, char *out, size_t capacity)
+{
+	size_t len = 0, n;
+	uint32_t point;
+
+	while (rest->len > 0 && len + 8 < capacity) {
+		if (shows_first(*rest, what, &point, &n)) {
+			memcpy(out + len, rest->at, n);
+			len += n;
+		} else {
+			len += (size_t)snprintf(out + len, capacity - len,
+				point < 0x100 ? "\\x%02x" : "\\u%04x", (unsigned)point);
+		}
+		*rest = slice_after(*rest, n);
+	}
+	return len;
+}
+
+bool
+text_is_shown(struct slice s, enum text_shown what)
+{
+	size_t n;
+	uint32_t point;
+
+	while (s.len > 0) {
+		if (!shows_first(s, what, &point, &n))
+			return false;
+		s = slice_after(s, n);
+	}
+	return true;
+}
+
 /* --- The dirty-byte policy -------------------------------------------------------------------- */
 
 static bool

@@ -44,6 +44,22 @@ struct slice text_clean(struct slice in, struct text_buffer *out, struct text_di
 /* One line for -v: "1,204 line ends, 3 ill-formed sequences", or "" if nothing was dirty. */
 void text_dirt_report(const struct text_dirt *dirt, struct text_buffer *out);
 
+/*
+ * What of a text would steer a terminal, and is not shown to it: control characters but TAB, LF and CRLF, and
+ * ill-formed bytes; in messages, which are one line, also TAB, LF and marks that change the direction of
+ * writing.
+ */
+enum text_shown { TEXT_DATA, TEXT_MESSAGE };
+
+/*
+ * Copies *rest to `out`, as much as fits, with "\x1b" or "\u202e" for what is not shown; takes what was
+ * copied from *rest and gives the bytes written. A capacity of 16 or more makes headway.
+ */
+size_t text_escape(struct slice *rest, enum text_shown what, char *out, size_t capacity);
+
+/* True if text_escape() would change nothing. */
+bool text_is_shown(struct slice s, enum text_shown what);
+
 /* True if all bytes are well-formed UTF-8. */
 bool text_is_utf8(struct slice s);
 

@@ -203,6 +203,32 @@ START_TEST(what_is_whole_leaves_before_death)
 }
 END_TEST
 
+/* Our sequences reach a screen, the data's do not, whatever was whole, waiting or gone when they were put. */
+START_TEST(data_can_not_steer_a_screen)
+{
+	struct io_writer w;
+	int fd = unit_input(SLICE(""));
+
+	io_writer_open(&w, dup(fd), false);
+	w.screen = true;
+	io_put(&w, SLICE("a\33[2J\xff\tb\n"));
+	io_commit(&w);
+	io_put(&w, SLICE("c\33"));
+	io_put_control(&w, SLICE("\33[1m"));
+	io_put(&w, SLICE("d\33"));
+	io_commit(&w);
+	io_put(&w, SLICE("\xc2\x9b"));
+	io_flush(&w);
+	io_put(&w, SLICE("e\x7f"));
+	io_put_control(&w, SLICE("\33[m"));
+	io_put(&w, SLICE("\r\n\r"));
+	io_commit(&w);
+	io_writer_close(&w);
+	unit_same(unit_output(fd), SLICE("a\\x1b[2J\\xff\tb\nc\\x1b\33[1md\\x1b\\x9be\\x7f\33[m\r\n\\x0d"));
+	close(fd);
+}
+END_TEST
+
 START_TEST(numbers_and_much_are_written)
 {
 	struct io_writer w;
@@ -294,7 +320,7 @@ main(void)
 	const TTest *tests[] = {lines_come_out_one_by_one, another_byte_may_end_a_line, long_lines_grow,
 		the_rest_comes_behind_what_was_taken, too_long_is_fatal_and_says_what_helps,
 		a_failed_read_is_told_and_remembered, a_full_disk_is_never_silent,
-		what_is_whole_leaves_before_death, numbers_and_much_are_written,
+		what_is_whole_leaves_before_death, data_can_not_steer_a_screen, numbers_and_much_are_written,
 		a_missing_operand_does_not_stop_the_others, a_slow_non_blocking_pipe_is_waited_for, NULL};
 	return unit_run("io", tests);
 }
