@@ -3,12 +3,13 @@
 #include "finder.h"
 #include "intake.h"
 #include "report.h"
+#include "show.h"
 
 #include <inttypes.h>
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { OPTION_ASOF = CLI_LONG, OPTION_NO_MODEL, OPTION_MIN_SCORE };
+enum { OPTION_ASOF = CLI_LONG, OPTION_COLOR, OPTION_MIN_SCORE, OPTION_NO_MODEL, OPTION_SHOW };
 
 static const struct cli_option option_table[] = {
 	{'a', "annotate", NULL, "pass records through with what was found in them as fields"},
@@ -17,21 +18,29 @@ static const struct cli_option option_table[] = {
 	{'t', "types", "list", "find these types only: PERSON,ORG,GPE,..."},
 	{'N', "no-header", NULL, "leave out the line of column names"},
 	{OPTION_ASOF, "asof", "date", "the day that relative dates count from, YYYY-MM-DD"},
+	{OPTION_COLOR, "color", "auto|always|never", "mentions in the colours of their types (default auto)"},
 	{OPTION_MIN_SCORE, "min-score", "number", "drop names of a lower score, 0 to 1"},
 	{OPTION_NO_MODEL, "no-model", NULL, "rules and lists only: faster, finds less"},
+	{OPTION_SHOW, "show", NULL, "no table but the text, its mentions in colours or in brackets"},
 	CLI_COMMON_OPTIONS,
 };
 
 static const struct cli_tool tool = {
 	"nents",
-	"[-aNRv] [-g file] [-p file] [-t list] [--asof=date] [--min-score=number] [--no-model] [file ...]",
+	"[-aNRv] [-g file] [-p file] [-t list] [--asof=date] [--color=when] [--min-score=number] "
+	"[--no-model] [--show] [file ...]",
 	"Find the people, places, organisations, dates, money and quotes of news articles.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
 };
 
+/* What is written. */
+enum output { OUTPUT_TABLE, OUTPUT_RECORDS, OUTPUT_TEXT };
+
 struct options {
-	bool annotate, no_header;
+	enum output output;
+	enum color_when color;
+	bool no_header;
 	struct finder_options finder;
 	struct cli_common common;
 };
@@ -43,6 +52,9 @@ struct run {
 	struct intake intake;
 	struct article article;
 	struct io_writer out;
+	struct palette palette;
+	struct show show;
+	bool described; /* records that are written have their descriptor */
 	uint64_t articles, mentions;
 };
 
@@ -52,10 +64,20 @@ judge(struct run *run, const struct record *record)
 	finder_run(run->finder, &run->article);
 	run->articles++;
 	run->mentions += run->article.mention_count;
-	if (run->options->annotate)
+	switch (run->options->output) {
+	case OUTPUT_TABLE:
+		report_lines(&run->out, &run->article, &run->limits, &run->palette);
+		break;
+	case OUTPUT_RECORDS:
 		report_record(&run->out, record, &run->article, &run->limits);
-	else
-		report_lines(&run->out, &run->article, &run->limits);
+		break;
+	case OUTPUT_TEXT:
+		if (record != NULL)
+			show_record(&run->show, record, &run->article, &run->limits);
+		else
+			show_page(&run->show, &run->article, &run->limits);
+		break;
+	}
 }
 
 static void
@@ -64,6 +86,9 @@ read_records(struct run *run, struct io_reader *in)
 	struct rec_reader reader;
 	struct record *record;
 
+	if (run->options->output == OUTPUT_TEXT && !run->described)
+		rec_put_descriptor(&run->out, SLICE("Article"));
+	run->described = true;
 	rec_reader_open(&reader, in);
 	while ((record = rec_read(&reader)) != NULL) {
 		intake_record(&run->article, record);
@@ -86,7 +111,7 @@ read_operand(struct io_reader *in, void *context)
 	page = io_rest(in, "page");
 	if (page.len == 0)
 		return;
-	if (run->options->annotate)
+	if (run->options->output == OUTPUT_RECORDS)
 		cli_die("%s: is plain text, and -a adds fields to records; nsplit makes records of pages",
 			in->name);
 	intake_page(&run->intake, &run->article, name, page);
@@ -116,6 +141,14 @@ types_of(const char *list)
 	}
 }
 
+static void
+choose_output(struct options *options, enum output output)
+{
+	if (options->output != OUTPUT_TABLE && options->output != output)
+		cli_usage_error("-a and --show are two ways to write; choose one");
+	options->output = output;
+}
+
 static int
 parse_options(int argc, char **argv, struct options *options)
 {
@@ -124,7 +157,11 @@ parse_options(int argc, char **argv, struct options *options)
 
 	while ((id = cli_option(argc, argv, &options->common, &argument, &operand)) != -1) {
 		if (id == 'a')
-			options->annotate = true;
+			choose_output(options, OUTPUT_RECORDS);
+		else if (id == OPTION_SHOW)
+			choose_output(options, OUTPUT_TEXT);
+		else if (id == OPTION_COLOR)
+			options->color = color_when(argument);
 		else if (id == 'N')
 			options->no_header = true;
 		else if (id == 'g')
@@ -165,15 +202,18 @@ main(int argc, char **argv)
 	run.limits = (struct report_limits){options.finder.types, options.finder.least};
 	run.finder = finder_open(&options.finder);
 	io_writer_open(&run.out, STDOUT_FILENO, options.common.line_buffered);
-	if (options.annotate)
+	palette_start(&run.palette, &run.out, options.color);
+	run.show = (struct show){.out = &run.out, .palette = &run.palette};
+	if (options.output == OUTPUT_RECORDS)
 		rec_put_descriptor(&run.out, SLICE("Article"));
-	else if (!options.no_header)
+	if (options.output == OUTPUT_TABLE && !options.no_header)
 		report_header(&run.out);
 	io_operands(argv + operand, options.common.max_record, &run.out, read_operand, &run);
 	if (options.common.verbose)
 		report(&run);
 	finder_close(run.finder);
 	intake_free(&run.intake);
+	spans_free(&run.show.spans);
 	article_free(&run.article);
 	io_writer_close(&run.out);
 	return cli_finish();

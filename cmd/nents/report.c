@@ -12,12 +12,6 @@ report_header(struct io_writer *out)
 	io_commit(out);
 }
 
-static bool
-is_wanted(const struct mention *m, const struct report_limits *limits)
-{
-	return (limits->types & ENTITY_BIT(m->type)) != 0 && m->score >= limits->least;
-}
-
 /* A cell: tabs, line ends and backslashes are escaped. */
 static void
 put_cell(struct io_writer *out, struct slice s)
@@ -37,8 +31,8 @@ put_cell(struct io_writer *out, struct slice s)
 	io_put(out, slice_after(s, done));
 }
 
-static struct slice
-name_of(const struct article *a, const struct mention *m)
+struct slice
+report_name(const struct article *a, const struct mention *m)
 {
 	return m->name.len > 0 ? article_note(a, m->name) : mention_text(a, m);
 }
@@ -57,21 +51,36 @@ put_text_cell(struct io_writer *out, struct slice s)
 	put_cell(out, s);
 }
 
+/* A text cell in the colour of a type. */
+static void
+put_colored_cell(struct io_writer *out, struct slice s, const struct palette *palette, int type)
+{
+	if (!palette->on) {
+		put_text_cell(out, s);
+		return;
+	}
+	io_put_byte(out, '\t');
+	color_begin(out, &palette->types[type]);
+	put_cell(out, s);
+	color_end(out, &palette->types[type]);
+}
+
 void
-report_lines(struct io_writer *out, const struct article *a, const struct report_limits *limits)
+report_lines(struct io_writer *out, const struct article *a, const struct report_limits *limits,
+	const struct palette *palette)
 {
 	for (size_t i = 0; i < a->mention_count; i++) {
 		const struct mention *m = &a->mentions[i];
 
-		if (!is_wanted(m, limits))
+		if (!report_wants(m, limits))
 			continue;
 		put_cell(out, a->id);
 		put_number_cell(out, a->lines[m->line].number);
 		put_number_cell(out, m->start);
 		put_number_cell(out, m->end);
-		put_text_cell(out, entity_name((enum entity_type)m->type));
-		put_text_cell(out, mention_text(a, m));
-		put_text_cell(out, name_of(a, m));
+		put_colored_cell(out, entity_name((enum entity_type)m->type), palette, m->type);
+		put_colored_cell(out, mention_text(a, m), palette, m->type);
+		put_text_cell(out, report_name(a, m));
 		put_text_cell(out, article_note(a, m->norm));
 		io_put_byte(out, '\n');
 		io_commit(out);
@@ -99,7 +108,7 @@ value_of(const struct article *a, const struct mention *m)
 {
 	if (m->type == ENTITY_DATE && m->norm.len > 0)
 		return article_note(a, m->norm);
-	return name_of(a, m);
+	return report_name(a, m);
 }
 
 /* The values that were put, by their hashes. */
@@ -140,7 +149,7 @@ put_fields(struct io_writer *out, const struct article *a, enum rec_kind kind, s
 	for (size_t i = 0; i < a->mention_count; i++) {
 		const struct mention *m = &a->mentions[i];
 
-		if (!is_wanted(m, limits) || field_of((enum entity_type)m->type) != kind)
+		if (!report_wants(m, limits) || field_of((enum entity_type)m->type) != kind)
 			continue;
 		if (!was_said(said, kind, value_of(a, m)))
 			rec_put(out, rec_name(kind), value_of(a, m));

@@ -5,6 +5,7 @@
 #define REPORT_H
 
 #include "mention.h"
+#include "palette.h"
 
 #include "io.h"
 
@@ -13,11 +14,24 @@ struct report_limits {
 	float least;      /* so are mentions with a lower score */
 };
 
+static inline bool
+report_wants(const struct mention *m, const struct report_limits *limits)
+{
+	return (limits->types & ENTITY_BIT(m->type)) != 0 && m->score >= limits->least;
+}
+
+/* The name column: the fullest name of m in the article. */
+struct slice report_name(const struct article *a, const struct mention *m);
+
 /* The line of column names. */
 void report_header(struct io_writer *out);
 
-/* The article's mentions, a line each: id line start end type text name norm, escaped as Linear TSV is. */
-void report_lines(struct io_writer *out, const struct article *a, const struct report_limits *limits);
+/*
+ * The article's mentions, a line each: id line start end type text name norm, escaped as Linear TSV is; type
+ * and text in the type's colour.
+ */
+void report_lines(struct io_writer *out, const struct article *a, const struct report_limits *limits,
+	const struct palette *palette);
 
 /*
  * The record with the fields Person, Org, Place, Group and Day behind its own, each value once, in the order

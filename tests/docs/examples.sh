@@ -39,7 +39,7 @@ for page in "$ROOT"/man/*.[157]; do
 	while read -r line <&3; do
 		missing=
 		case $line in *'tail -f'*) skip "$name: $line" 'it never ends'; continue ;; esac
-		for tool in igzip zstdcat recsel jq parallel column; do
+		for tool in igzip zstdcat recsel jq less parallel column; do
 			case $line in *"$tool "*) command -v $tool >/dev/null || missing=$tool ;; esac
 		done
 		if [ -n "$missing" ]; then

@@ -16,6 +16,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const struct finder_options options = {.types = ENTITY_ALL, .asof = {"2024-03-01", 10}};
 	static const struct report_limits limits = {.types = ENTITY_ALL};
+	static const struct palette palette;
 	static struct finder *finder;
 	static struct intake intake;
 	static struct article article;
@@ -36,7 +37,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		if (is_inside_character(line, m->start) || is_inside_character(line, m->end))
 			abort();
 	}
-	report_lines(&out, &article, &limits);
+	report_lines(&out, &article, &limits, &palette);
 	out.len = out.committed = 0;
 	return 0;
 }
