@@ -5,12 +5,13 @@
 #include <inttypes.h>
 #include <unistd.h>
 
-enum { OPTION_LEARN = CLI_LONG, OPTION_SITE_MEMORY, OPTION_NO_CUT };
+enum { OPTION_COLOR = CLI_LONG, OPTION_LEARN, OPTION_SITE_MEMORY, OPTION_NO_CUT };
 
 static const struct cli_option option_table[] = {
 	{'b', "body", NULL, "keep titles and paragraphs alone"},
 	{'m', "mark", NULL, "mark what would go instead of dropping it"},
 	{'r', "rules", "file", "rules of your own: drop, cut or keep, and a pattern, a line each"},
+	{OPTION_COLOR, "color", "auto|always|never", "with -m: colours that tell why (default auto)"},
 	{OPTION_LEARN, "learn", "file", "remember the lines of each site in this file"},
 	{OPTION_SITE_MEMORY, "site-memory", "n",
 		"drop lines seen on n pages of a site (default 5 with --learn)"},
@@ -20,7 +21,7 @@ static const struct cli_option option_table[] = {
 
 static const struct cli_tool tool = {
 	"nstrip",
-	"[-bmRv] [-r file] [--learn=file] [--site-memory=n] [--no-cut] [file ...]",
+	"[-bmRv] [-r file] [--color=when] [--learn=file] [--site-memory=n] [--no-cut] [file ...]",
 	"Drop page chrome, keep the news.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
@@ -28,14 +29,26 @@ static const struct cli_tool tool = {
 
 struct options {
 	bool body_only, mark, no_cut;
+	enum color_when color;
 	const char *learn;
 	uint32_t site_memory; /* pages; 0: no memory */
 	struct pat_rules rules;
 	struct cli_common common;
 };
 
+/* The colours of -m, in the order of enum strip_cause; NSTRIP_COLORS changes them. */
+static const struct color colors_of_causes[STRIP_CAUSES] = {
+	[STRIP_KEPT] = {.name = "keep", .numbers = ""},
+	[STRIP_MODEL] = {.name = "model", .numbers = "31"},
+	[STRIP_RULE] = {.name = "rule", .numbers = "35"},
+	[STRIP_MEMORY] = {.name = "memory", .numbers = "33"},
+	[STRIP_BODY] = {.name = "body", .numbers = "34"},
+	[STRIP_CUT_OUT] = {.name = "cut", .numbers = "36"},
+};
+
 struct run {
 	const struct options *options;
+	struct color colors[STRIP_CAUSES];
 	struct stripper stripper;
 	uint64_t records;
 	bool described; /* the output has its descriptor */
@@ -89,6 +102,9 @@ parse_options(int argc, char **argv, struct options *options)
 		case OPTION_NO_CUT:
 			options->no_cut = true;
 			break;
+		case OPTION_COLOR:
+			options->color = color_when(argument);
+			break;
 		case OPTION_LEARN:
 			options->learn = argument;
 			break;
@@ -114,6 +130,15 @@ report(const struct run *run)
 		s->causes[STRIP_RULE], s->causes[STRIP_MEMORY], s->causes[STRIP_BODY], s->cuts);
 }
 
+static void
+start_colors(struct run *run, struct io_writer *out)
+{
+	memcpy(run->colors, colors_of_causes, sizeof run->colors);
+	if (run->options->mark &&
+		color_start(out, run->options->color, run->colors, STRIP_CAUSES, "NSTRIP_COLORS"))
+		run->stripper.colors = run->colors;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -126,6 +151,7 @@ main(int argc, char **argv)
 	int operand = parse_options(argc, argv, &options);
 	io_writer_open(&out, STDOUT_FILENO, options.common.line_buffered);
 	strip_open(s, &out);
+	start_colors(&run, &out);
 	s->rules = &options.rules;
 	s->body_only = options.body_only;
 	s->mark = options.mark;

@@ -31,6 +31,57 @@ add_line(struct stripper *s, struct slice text)
 	s->lines[s->count++] = (struct page_line){.text = text_trim(text), .role = LINE_TEXT};
 }
 
+/* --- Marking ---------------------------------------------------------------------------------- */
+
+/* A line without its line end, LF or CRLF. */
+static struct slice
+line_text(struct slice line)
+{
+	if (line.len > 0 && line.at[line.len - 1] == '\n')
+		line.len--;
+	if (line.len > 0 && line.at[line.len - 1] == '\r')
+		line.len--;
+	return line;
+}
+
+static void
+begin_mark(struct stripper *s, enum strip_cause cause)
+{
+	if (s->colors != NULL)
+		color_begin(s->out, &s->colors[cause]);
+}
+
+static void
+end_mark(struct stripper *s, enum strip_cause cause)
+{
+	if (s->colors != NULL)
+		color_end(s->out, &s->colors[cause]);
+}
+
+/* A field in the colour of its cause: Chrome if it would go. */
+static void
+put_marked_field(struct stripper *s, struct slice name, struct slice value, enum strip_cause cause)
+{
+	begin_mark(s, cause);
+	rec_put(s->out, cause == STRIP_KEPT ? name : rec_name(REC_CHROME), value);
+	s->out->len--; /* the colour ends before the line does */
+	end_mark(s, cause);
+	io_put_byte(s->out, '\n');
+}
+
+/* A line of a page, with or without its line end, behind "- " if it would go. */
+static void
+put_marked_line(struct stripper *s, struct slice line, enum strip_cause cause)
+{
+	struct slice text = line_text(line);
+
+	begin_mark(s, cause);
+	io_put(s->out, cause == STRIP_KEPT ? SLICE("+ ") : SLICE("- "));
+	io_put(s->out, text);
+	end_mark(s, cause);
+	io_put(s->out, slice_after(line, text.len));
+}
+
 /* --- Judging a line --------------------------------------------------------------------------- */
 
 /* Tries a rule; one that costs too much is taken for no match, and remembered. */
@@ -166,7 +217,7 @@ put_field_piece(void *context, struct slice piece, bool stays)
 		text_append(&f->stripper->kept, piece);
 	piece = text_trim(piece);
 	if (f->stripper->mark && piece.len > 0)
-		rec_put(f->stripper->out, stays ? f->name : rec_name(REC_CHROME), piece);
+		put_marked_field(f->stripper, f->name, piece, stays ? STRIP_KEPT : STRIP_CUT_OUT);
 }
 
 /* Writes a field that stays, less its cuts; false if nothing of it was left. */
@@ -176,7 +227,7 @@ put_field(struct stripper *s, const struct rec_field *field, enum rec_kind kind)
 	struct slice name = kind == REC_CHROME ? rec_name(REC_TEXT) : field->name;
 
 	if (find_cut(s, field->value, 0).at == NULL) {
-		rec_put(s->out, name, field->value);
+		put_marked_field(s, name, field->value, STRIP_KEPT);
 		return true;
 	}
 	s->kept.len = 0;
@@ -209,10 +260,11 @@ strip_record(struct stripper *s, const struct record *record)
 		any = true;
 		if (!judged && kind == REC_TEXT && s->lines[i].role == LINE_CHROME)
 			kind = REC_CHROME;
-		if (judge(s, field->value, kind) == STRIP_KEPT)
+		enum strip_cause cause = judge(s, field->value, kind);
+		if (cause == STRIP_KEPT)
 			content |= put_field(s, field, kind);
 		else if (s->mark)
-			rec_put(s->out, rec_name(REC_CHROME), field->value);
+			put_marked_field(s, field->name, field->value, cause);
 		end_line(s);
 	}
 	if (any && !content && !s->mark) {
@@ -253,17 +305,6 @@ take_line(struct slice *rest)
 	return line;
 }
 
-/* A line without its line end, LF or CRLF. */
-static struct slice
-line_text(struct slice line)
-{
-	if (line.len > 0 && line.at[line.len - 1] == '\n')
-		line.len--;
-	if (line.len > 0 && line.at[line.len - 1] == '\r')
-		line.len--;
-	return line;
-}
-
 /* Pieces that stay are put together again; when marking, each is a line of its own. */
 static void
 put_line_piece(void *context, struct slice piece, bool stays)
@@ -273,8 +314,7 @@ put_line_piece(void *context, struct slice piece, bool stays)
 	if (!s->mark && stays)
 		text_append(&s->kept, piece);
 	if (s->mark) {
-		io_put(s->out, stays ? SLICE("+ ") : SLICE("- "));
-		io_put(s->out, text_trim(piece));
+		put_marked_line(s, text_trim(piece), stays ? STRIP_KEPT : STRIP_CUT_OUT);
 		io_put_byte(s->out, '\n');
 	}
 }
@@ -294,15 +334,16 @@ put_cut_line(struct stripper *s, struct slice line, struct slice text)
 
 /* Writes a line that stays, or that is marked; false if nothing was written. */
 static bool
-put_page_line(struct stripper *s, struct slice line, bool stays)
+put_page_line(struct stripper *s, struct slice line, enum strip_cause cause)
 {
 	struct slice text = line_text(line);
+	bool stays = cause == STRIP_KEPT;
 
 	if (stays && find_cut(s, text, 0).at != NULL)
 		return put_cut_line(s, line, text);
 	if (s->mark)
-		io_put(s->out, stays ? SLICE("+ ") : SLICE("- "));
-	if (stays || s->mark)
+		put_marked_line(s, line, cause);
+	else if (stays)
 		io_put(s->out, line);
 	return stays || s->mark;
 }
@@ -327,8 +368,8 @@ strip_page(struct stripper *s, struct slice name, struct slice text)
 			after_blank = true;
 			continue;
 		}
-		bool stays = judge(s, s->lines[i].text, kind_of_role(s->lines[i].role)) == STRIP_KEPT;
-		stays = put_page_line(s, line, stays);
+		enum strip_cause cause = judge(s, s->lines[i].text, kind_of_role(s->lines[i].role));
+		bool stays = put_page_line(s, line, cause);
 		end_line(s);
 		dropped = !stays || (dropped && after_blank);
 		after_blank = stays ? false : after_blank;

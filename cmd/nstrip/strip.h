@@ -3,6 +3,7 @@
 #ifndef STRIP_H
 #define STRIP_H
 
+#include "color.h"
 #include "inline.h"
 #include "io.h"
 #include "lines/lines.h"
@@ -12,7 +13,15 @@
 #include "text.h"
 
 /* Why a line went. */
-enum strip_cause { STRIP_KEPT, STRIP_MODEL, STRIP_RULE, STRIP_MEMORY, STRIP_BODY, STRIP_CAUSES };
+enum strip_cause {
+	STRIP_KEPT,
+	STRIP_MODEL,
+	STRIP_RULE,
+	STRIP_MEMORY,
+	STRIP_BODY,
+	STRIP_CUT_OUT,
+	STRIP_CAUSES
+};
 
 /* The words of a rule file, in the order of strip_words. */
 enum strip_word { STRIP_DROP, STRIP_CUT, STRIP_KEEP };
@@ -23,10 +32,11 @@ struct stripper {
 	struct lines *labeller;
 	struct inline_chrome inline_chrome;
 	struct pat_rules *rules;
-	struct memory *memory; /* NULL if there is none */
-	bool body_only;        /* titles and paragraphs alone */
-	bool mark;             /* what goes is marked instead */
-	bool no_cut;           /* only rules cut pieces out of lines */
+	struct memory *memory;      /* NULL if there is none */
+	bool body_only;             /* titles and paragraphs alone */
+	bool mark;                  /* what goes is marked instead */
+	bool no_cut;                /* only rules cut pieces out of lines */
+	const struct color *colors; /* [STRIP_CAUSES] of what is marked; NULL: none */
 
 	struct page_line *lines; /* of the page or record at hand */
 	size_t count, capacity;

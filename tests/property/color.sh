@@ -1,0 +1,27 @@
+#!/bin/sh
+# Colour adds nothing but colour: without its sequences the output is what it would be, on clean input of any shape.
+. tests/tap.sh
+built nents nstrip || exit 0
+NSTRIP_COLORS=keep=32
+export NSTRIP_COLORS
+ESC=$(printf '\033')
+plain() { sed "s/$ESC\[[0-9;]*m//g"; }
+
+bad=
+for seed in $(seq 1 20); do
+	dirty rec "$seed" 15 >in.rec
+	dirty clean "$seed" 60 >in.txt
+	for command in 'nents in.rec' 'nents in.txt' 'nstrip -m in.rec' 'nstrip -bm in.rec' 'nstrip -m in.txt'; do
+		$command --color=never >want
+		$command --color=always >colored
+		plain <colored | cmp -s - want || bad="$bad $seed:$command"
+		cmp -s colored want && bad="$bad $seed:$command:none"
+	done
+	# The text with its mentions in colours is the text.
+	nents --show --color=always in.rec | plain | cmp -s - in.rec || bad="$bad $seed:show"
+	nents --show --color=always in.txt | plain | sed '$a\' | cmp -s - in.txt || bad="$bad $seed:page"
+	# As many are shown as there are in the table.
+	nents -t PERSON,ORG,GPE,DATE,MONEY -N in.txt | wc -l >listed
+	nents -t PERSON,ORG,GPE,DATE,MONEY --show --color=always in.txt | grep -o "$ESC\[m" | wc -l | cmp -s - listed || bad="$bad $seed:count"
+done
+is 'without its colours it is the same' "$bad" ''
