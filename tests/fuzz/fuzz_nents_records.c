@@ -76,6 +76,7 @@ static void
 try_record(struct finder *finder, struct article *article, const struct record *record)
 {
 	static const struct report_limits limits = {.types = ENTITY_ALL};
+	static const struct palette palette; /* no colours */
 	static struct io_writer out;
 
 	if (out.bytes == NULL)
@@ -88,7 +89,7 @@ try_record(struct finder *finder, struct article *article, const struct record *
 			m->end > article->lines[m->line].text.len)
 			abort();
 	}
-	report_lines(&out, article, &limits);
+	report_lines(&out, article, &limits, &palette);
 	must_be_table((struct slice){out.bytes, out.len}, article->mention_count);
 	out.len = out.committed = 0;
 	report_record(&out, record, article, &limits);
