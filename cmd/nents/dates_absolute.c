@@ -138,7 +138,7 @@ read_three(const struct pieces *t, size_t i, int n[3])
 		for (size_t at = 0; at < s.len && part < 3; at++) {
 			if (s.at[at] == '.')
 				part++;
-			else if (s.at[at] == ',')
+			else if (s.at[at] == ',' || n[part] > 9999)
 				return 0;
 			else
 				n[part] = n[part] * 10 + (s.at[at] - '0');
