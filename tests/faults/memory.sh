@@ -33,6 +33,7 @@ for tool in $TOOLS; do
 	"$tool" in >want
 	NEWS_FAIL_COUNT=count LD_PRELOAD=$ROOT/$B/tests/shim/failmalloc.so "$tool" in >out
 	count=$(cat count)
+	check "$tool allocates, and that is counted" test "$count" -ge 5
 	bad=
 	n=1
 	# A tool that allocates much at start is tried at every one up to 300 and then at some.
