@@ -13,7 +13,8 @@
 
 /*
  * A pattern may cost this much and no more. PCRE2 counts matches anew at each start offset, so the subject is
- * bounded too; the JIT knows no heap limit, but its own stack.
+ * bounded too, and where it interprets, which is slower, so are the steps of all offsets together. The JIT
+ * knows no heap limit, but its own stack.
  */
 enum {
 	MATCH_LIMIT = 100 * 1000,
@@ -22,15 +23,94 @@ enum {
 	STACK_FIRST = 32 * 1024,
 	STACK_MOST = 1024 * 1024,
 	SUBJECT_MOST = 64 * 1024,
+	STEPS_MOST = 20 * 1000 * 1000,
 	RULE_FILE_MOST = 16 * 1024 * 1024
 };
 
+#define OPTIONS (PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C)
+
 struct pat {
-	pcre2_code *code;
+	pcre2_code *quick; /* machine code; NULL without a JIT */
+	pcre2_code *slow;  /* interpreted, with a callout before each item */
 	pcre2_match_data *data;
 	pcre2_match_context *context;
 	pcre2_jit_stack *stack;
+	uint32_t steps; /* callouts that this match may still have */
 };
+
+static bool interprets; /* --no-jit */
+
+void
+pat_without_jit(void)
+{
+	interprets = true;
+}
+
+static _Noreturn void
+no_memory(void)
+{
+	cli_die("memory exhausted (compiling a pattern)");
+}
+
+/* Does the pattern hold \W, \D or \S? One between \Q and \E is no harm. */
+static bool
+has_negation(struct slice regex)
+{
+	for (size_t i = 0; i + 1 < regex.len; i++)
+		if (regex.at[i] == '\\' && strchr("WDS", regex.at[++i]) != NULL)
+			return true;
+	return false;
+}
+
+/*
+ * The JIT of PCRE2 before 10.43 finds no character beyond ASCII for \W, \D and \S if the subject may be
+ * ill-formed. (https://github.com/PCRE2Project/pcre2/issues/224)
+ */
+static bool
+jit_fails_negations(void)
+{
+	int error;
+	PCRE2_SIZE offset;
+	pcre2_code *code = pcre2_compile((PCRE2_SPTR) "\\W", 2, OPTIONS, &error, &offset, NULL);
+	pcre2_match_data *data = pcre2_match_data_create(1, NULL);
+	bool fails = code == NULL || data == NULL || pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) != 0 ||
+		     pcre2_match(code, (PCRE2_SPTR) "\xc3\xa9", 2, 0, 0, data, NULL) < 0;
+
+	pcre2_match_data_free(data);
+	pcre2_code_free(code);
+	return fails;
+}
+
+/* A machine without JIT is no error: the interpreter gives the same answers. */
+static void
+compile_quick(struct pat *pat, struct slice regex, uint32_t options)
+{
+	int error;
+	PCRE2_SIZE offset;
+
+	if (interprets || (has_negation(regex) && jit_fails_negations()))
+		return;
+	pat->quick = pcre2_compile((PCRE2_SPTR)regex.at, regex.len, options, &error, &offset, NULL);
+	if (pat->quick == NULL)
+		no_memory();
+	if (pcre2_jit_compile(pat->quick, PCRE2_JIT_COMPLETE) == 0)
+		pat->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
+	if (pat->stack == NULL) {
+		pcre2_code_free(pat->quick);
+		pat->quick = NULL;
+		return;
+	}
+	pcre2_jit_stack_assign(pat->context, NULL, pat->stack);
+}
+
+static int
+count_step(pcre2_callout_block *block, void *steps)
+{
+	uint32_t *left = steps;
+
+	(void)block;
+	return *left > 0 && --*left > 0 ? 0 : PCRE2_ERROR_MATCHLIMIT;
+}
 
 static void
 set_limits(struct pat *pat)
@@ -38,15 +118,11 @@ set_limits(struct pat *pat)
 	pat->context = pcre2_match_context_create(NULL);
 	pat->data = pcre2_match_data_create(PAT_GROUPS, NULL);
 	if (pat->context == NULL || pat->data == NULL)
-		cli_die("memory exhausted (compiling a pattern)");
+		no_memory();
 	pcre2_set_match_limit(pat->context, MATCH_LIMIT);
 	pcre2_set_depth_limit(pat->context, DEPTH_LIMIT);
 	pcre2_set_heap_limit(pat->context, HEAP_LIMIT_KIB);
-	if (pcre2_jit_compile(pat->code, PCRE2_JIT_COMPLETE) != 0)
-		return; /* a machine without JIT: the interpreter gives the same answers */
-	pat->stack = pcre2_jit_stack_create(STACK_FIRST, STACK_MOST, NULL);
-	if (pat->stack != NULL)
-		pcre2_jit_stack_assign(pat->context, NULL, pat->stack);
+	pcre2_set_callout(pat->context, count_step, &pat->steps);
 }
 
 struct pat *
@@ -54,21 +130,21 @@ pat_compile(struct slice regex, bool caseless, char message[256], size_t *column
 {
 	int error;
 	PCRE2_SIZE offset;
-	uint32_t options = PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_NEVER_BACKSLASH_C;
+	uint32_t options = caseless ? OPTIONS | PCRE2_CASELESS : OPTIONS;
+	pcre2_code *slow = pcre2_compile(
+		(PCRE2_SPTR)regex.at, regex.len, options | PCRE2_AUTO_CALLOUT, &error, &offset, NULL);
 
-	if (caseless)
-		options |= PCRE2_CASELESS;
-	pcre2_code *code = pcre2_compile((PCRE2_SPTR)regex.at, regex.len, options, &error, &offset, NULL);
-	if (code == NULL && error == PCRE2_ERROR_HEAP_FAILED)
-		cli_die("memory exhausted (compiling a pattern)");
-	if (code == NULL) {
+	if (slow == NULL && error == PCRE2_ERROR_HEAP_FAILED)
+		no_memory();
+	if (slow == NULL) {
 		pcre2_get_error_message(error, (PCRE2_UCHAR *)message, 256);
 		*column = offset + 1;
 		return NULL;
 	}
 	struct pat *pat = cli_alloc(1, sizeof *pat);
-	pat->code = code;
+	pat->slow = slow;
 	set_limits(pat);
+	compile_quick(pat, regex, options);
 	return pat;
 }
 
@@ -80,7 +156,8 @@ pat_free(struct pat *pat)
 	pcre2_jit_stack_free(pat->stack);
 	pcre2_match_context_free(pat->context);
 	pcre2_match_data_free(pat->data);
-	pcre2_code_free(pat->code);
+	pcre2_code_free(pat->quick);
+	pcre2_code_free(pat->slow);
 	free(pat);
 }
 
@@ -105,9 +182,12 @@ pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *
 
 	if (subject.len > SUBJECT_MOST)
 		return PAT_LIMIT;
-	int rc = pcre2_match(pat->code, bytes, subject.len, from, 0, pat->data, pat->context);
+	pat->steps = STEPS_MOST;
+	int rc = PCRE2_ERROR_JIT_STACKLIMIT;
+	if (pat->quick != NULL)
+		rc = pcre2_match(pat->quick, bytes, subject.len, from, 0, pat->data, pat->context);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(pat->code, bytes, subject.len, from, PCRE2_NO_JIT, pat->data, pat->context);
+		rc = pcre2_match(pat->slow, bytes, subject.len, from, 0, pat->data, pat->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PAT_NONE;
 	if (rc < 0)

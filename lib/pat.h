@@ -13,6 +13,12 @@
 
 struct pat; /* a compiled pattern */
 
+/*
+ * --no-jit: patterns that are compiled from now on are interpreted. Without it that is so only where the
+ * system refuses memory that can be run. On well-formed subjects the answers are the same.
+ */
+void pat_without_jit(void);
+
 enum pat_result { PAT_NONE = 0, PAT_FOUND = 1, PAT_LIMIT = -1 };
 
 enum { PAT_GROUPS = 16 }; /* groups that a match reports: the whole match and 15 more */

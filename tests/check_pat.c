@@ -71,6 +71,28 @@ START_TEST(patterns_are_utf_and_survive_bad_bytes)
 }
 END_TEST
 
+/* "\u2022 \u65b0\u805e": no word, no digit, and no blank but the one. */
+static void
+try_negations(void)
+{
+	static const char *const regexes[] = {"^\\W+$", "^\\D*$", "^\\S \\S+$", "^(?=\\W)..\\W", "^[\\W]+$"};
+	for (size_t i = 0; i < sizeof regexes / sizeof *regexes; i++) {
+		struct pat *pat = compiled(regexes[i], false);
+		enum pat_result result =
+			pat_match(pat, SLICE("\xe2\x80\xa2 \xe6\x96\xb0\xe8\x81\x9e"), 0, NULL);
+		ck_assert_msg(result == PAT_FOUND, "%s: %d", regexes[i], result);
+		pat_free(pat);
+	}
+}
+
+START_TEST(negated_classes_know_all_characters)
+{
+	try_negations();
+	pat_without_jit();
+	try_negations();
+}
+END_TEST
+
 START_TEST(a_bad_pattern_is_told_with_its_column)
 {
 	char message[256];
@@ -84,7 +106,8 @@ START_TEST(a_bad_pattern_is_told_with_its_column)
 END_TEST
 
 /* Each of these takes for ever without limits. */
-START_TEST(no_pattern_hangs)
+static void
+no_pattern_may_hang(void)
 {
 	static const char *const hostile[] = {"^(a+)+$", "(a|aa)+$", "([a-z]+)*=", "(.*a){12}b",
 		"(?:a?){40}a{40}b", "(([^b]|b)*)*c", "(a*)*b\\1"};
@@ -98,6 +121,27 @@ START_TEST(no_pattern_hangs)
 		pat_free(pat);
 	}
 }
+
+START_TEST(no_pattern_hangs)
+{
+	no_pattern_may_hang();
+}
+END_TEST
+
+/* Each start costs less than the limit, and all of them together minutes: the interpreter counts its steps.
+ */
+START_TEST(many_dear_starts_are_one_dear_match)
+{
+	static char subject[60000];
+	memset(subject, ',', sizeof subject);
+	pat_without_jit();
+	struct pat *pat = compiled(",.*[=-]", false);
+	ck_assert_int_eq(pat_match(pat, (struct slice){subject, sizeof subject}, 0, NULL), PAT_LIMIT);
+	ck_assert_int_eq(pat_match(pat, (struct slice){subject, 500}, 0, NULL), PAT_NONE);
+	subject[59000] = '=';
+	ck_assert_int_eq(pat_match(pat, (struct slice){subject, sizeof subject}, 0, NULL), PAT_FOUND);
+	pat_free(pat);
+}
 END_TEST
 
 START_TEST(a_subject_past_the_cap_is_not_judged)
@@ -109,6 +153,13 @@ START_TEST(a_subject_past_the_cap_is_not_judged)
 	ck_assert_int_eq(pat_match(pat, (struct slice){subject, n}, 0, NULL), PAT_LIMIT);
 	pat_free(pat);
 	free(subject);
+}
+END_TEST
+
+START_TEST(no_pattern_hangs_without_jit)
+{
+	pat_without_jit();
+	no_pattern_may_hang();
 }
 END_TEST
 
@@ -189,7 +240,8 @@ main(void)
 {
 	const TTest *tests[] = {matches_and_their_groups, more_groups_than_are_reported,
 		patterns_are_utf_and_survive_bad_bytes, a_bad_pattern_is_told_with_its_column,
-		no_pattern_hangs, a_subject_past_the_cap_is_not_judged, rule_files_are_read,
-		mistakes_in_rule_files_name_their_place, NULL};
+		negated_classes_know_all_characters, no_pattern_hangs, no_pattern_hangs_without_jit,
+		a_subject_past_the_cap_is_not_judged, many_dear_starts_are_one_dear_match,
+		rule_files_are_read, mistakes_in_rule_files_name_their_place, NULL};
 	return unit_run("pat", tests);
 }

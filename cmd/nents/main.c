@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "finder.h"
 #include "intake.h"
+#include "pat.h"
 #include "report.h"
 #include "show.h"
 
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { OPTION_ASOF = CLI_LONG, OPTION_COLOR, OPTION_MIN_SCORE, OPTION_NO_MODEL, OPTION_SHOW };
+enum { OPTION_ASOF = CLI_LONG, OPTION_COLOR, OPTION_MIN_SCORE, OPTION_NO_JIT, OPTION_NO_MODEL, OPTION_SHOW };
 
 static const struct cli_option option_table[] = {
 	{'a', "annotate", NULL, "pass records through with what was found in them as fields"},
@@ -21,6 +22,7 @@ static const struct cli_option option_table[] = {
 	{OPTION_COLOR, "color", "auto|always|never", "mentions in the colours of their types (default auto)"},
 	{OPTION_MIN_SCORE, "min-score", "number", "drop names of a lower score, 0 to 1"},
 	{OPTION_NO_MODEL, "no-model", NULL, "rules and lists only: faster, finds less"},
+	{OPTION_NO_JIT, "no-jit", NULL, "interpret the patterns of -p instead of compiling them"},
 	{OPTION_SHOW, "show", NULL, "no table but the text, its mentions in colours or in brackets"},
 	CLI_COMMON_OPTIONS,
 };
@@ -28,7 +30,7 @@ static const struct cli_option option_table[] = {
 static const struct cli_tool tool = {
 	"nents",
 	"[-aNRv] [-g file] [-p file] [-t list] [--asof=date] [--color=when] [--min-score=number] "
-	"[--no-model] [--show] [file ...]",
+	"[--no-model] [--no-jit] [--show] [file ...]",
 	"Find the people, places, organisations, dates, money and quotes of news articles.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
@@ -176,6 +178,8 @@ parse_options(int argc, char **argv, struct options *options)
 			options->finder.least = (float)cli_real("--min-score", argument, 0, 1);
 		else if (id == OPTION_NO_MODEL)
 			options->finder.no_model = true;
+		else if (id == OPTION_NO_JIT)
+			pat_without_jit();
 	}
 	return operand;
 }

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { OPTION_TEXT_KEY = CLI_LONG, OPTION_URL_KEY, OPTION_ID_KEY, OPTION_DATE_KEY };
+enum { OPTION_TEXT_KEY = CLI_LONG, OPTION_URL_KEY, OPTION_ID_KEY, OPTION_DATE_KEY, OPTION_NO_JIT };
 
 static const struct cli_option option_table[] = {
 	{'0', "null", NULL, "pages in the input end with NUL"},
@@ -19,13 +19,14 @@ static const struct cli_option option_table[] = {
 	{OPTION_URL_KEY, "url-key", "name", "the member that is its address (default url)"},
 	{OPTION_ID_KEY, "id-key", "name", "the member that is its name (default id)"},
 	{OPTION_DATE_KEY, "date-key", "name", "the member that is its date (default date)"},
+	{OPTION_NO_JIT, "no-jit", NULL, "interpret the pattern of -d instead of compiling it"},
 	CLI_SHARED_OPTIONS,
 };
 
 static const struct cli_tool tool = {
 	"nsplit",
 	"[-0v] [-i format] [-d regex] [--text-key=name] [--url-key=name] [--id-key=name] [--date-key=name] "
-	"[page ...]",
+	"[--no-jit] [page ...]",
 	"Cut page dumps into article records.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
@@ -35,6 +36,7 @@ enum format { FORMAT_SNIFFED, FORMAT_TEXT, FORMAT_WET, FORMAT_JSONL };
 
 struct options {
 	enum format format;
+	const char *delimiter; /* of -d, not compiled yet */
 	struct plain_borders borders;
 	struct jsonl_keys keys;
 	struct cli_common common;
@@ -92,8 +94,7 @@ take_option(struct options *options, int id, const char *argument)
 		options->borders.null_ended = true;
 		break;
 	case 'd':
-		pat_free(options->borders.delimiter);
-		options->borders.delimiter = compile_delimiter(argument);
+		options->delimiter = argument;
 		break;
 	case 'i':
 		options->format = format_named(argument);
@@ -110,6 +111,9 @@ take_option(struct options *options, int id, const char *argument)
 	case OPTION_DATE_KEY:
 		options->keys.date = slice_of(argument);
 		break;
+	case OPTION_NO_JIT:
+		pat_without_jit();
+		break;
 	}
 }
 
@@ -122,6 +126,8 @@ parse_options(int argc, char **argv, struct options *options)
 	options->keys = jsonl_usual_keys;
 	while ((id = cli_option(argc, argv, &options->common, &argument, &operand)) != -1)
 		take_option(options, id, argument);
+	if (options->delimiter != NULL)
+		options->borders.delimiter = compile_delimiter(options->delimiter);
 	if (options->borders.null_ended && options->borders.delimiter != NULL)
 		cli_usage_error("options -0 and -d are two ways to say where a page ends: give one");
 	if ((options->borders.null_ended || options->borders.delimiter != NULL) &&

@@ -3,9 +3,10 @@
 #include "strip.h"
 
 #include <inttypes.h>
+#include <stdlib.h>
 #include <unistd.h>
 
-enum { OPTION_COLOR = CLI_LONG, OPTION_LEARN, OPTION_SITE_MEMORY, OPTION_NO_CUT };
+enum { OPTION_COLOR = CLI_LONG, OPTION_LEARN, OPTION_SITE_MEMORY, OPTION_NO_CUT, OPTION_NO_JIT };
 
 static const struct cli_option option_table[] = {
 	{'b', "body", NULL, "keep titles and paragraphs alone"},
@@ -16,12 +17,13 @@ static const struct cli_option option_table[] = {
 	{OPTION_SITE_MEMORY, "site-memory", "n",
 		"drop lines seen on n pages of a site (default 5 with --learn)"},
 	{OPTION_NO_CUT, "no-cut", NULL, "cut nothing out of paragraphs but what rules say"},
+	{OPTION_NO_JIT, "no-jit", NULL, "interpret patterns instead of compiling them"},
 	CLI_COMMON_OPTIONS,
 };
 
 static const struct cli_tool tool = {
 	"nstrip",
-	"[-bmRv] [-r file] [--color=when] [--learn=file] [--site-memory=n] [--no-cut] [file ...]",
+	"[-bmRv] [-r file] [--color=when] [--learn=file] [--site-memory=n] [--no-cut] [--no-jit] [file ...]",
 	"Drop page chrome, keep the news.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
@@ -32,6 +34,8 @@ struct options {
 	enum color_when color;
 	const char *learn;
 	uint32_t site_memory; /* pages; 0: no memory */
+	const char **rule_files;
+	size_t rule_file_count, rule_file_capacity;
 	struct pat_rules rules;
 	struct cli_common common;
 };
@@ -97,13 +101,18 @@ parse_options(int argc, char **argv, struct options *options)
 			options->mark = true;
 			break;
 		case 'r':
-			pat_rules_load(&options->rules, argument, strip_words, false);
+			cli_grow(&options->rule_files, &options->rule_file_capacity,
+				options->rule_file_count + 1, sizeof *options->rule_files);
+			options->rule_files[options->rule_file_count++] = argument;
 			break;
 		case OPTION_NO_CUT:
 			options->no_cut = true;
 			break;
 		case OPTION_COLOR:
 			options->color = color_when(argument);
+			break;
+		case OPTION_NO_JIT:
+			pat_without_jit();
 			break;
 		case OPTION_LEARN:
 			options->learn = argument;
@@ -115,6 +124,9 @@ parse_options(int argc, char **argv, struct options *options)
 	}
 	if (options->learn != NULL && options->site_memory == 0)
 		options->site_memory = 5;
+	for (size_t i = 0; i < options->rule_file_count; i++)
+		pat_rules_load(&options->rules, options->rule_files[i], strip_words, false);
+	free(options->rule_files);
 	return operand;
 }
 
