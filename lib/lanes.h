@@ -31,6 +31,21 @@ lanes_any(lanes truth)
 	return (halves[0] | halves[1]) != 0;
 }
 
+/* A bit for each that is true, the first one lowest. */
+static inline unsigned
+lanes_bits(lanes truth)
+{
+#ifdef __SSE2__
+	typedef char bytes __attribute__((vector_size(LANES)));
+	return (unsigned)__builtin_ia32_pmovmskb128((bytes)truth);
+#else
+	unsigned bits = 0;
+	for (unsigned i = 0; i < LANES; i++)
+		bits |= (unsigned)(truth[i] & 1) << i;
+	return bits;
+#endif
+}
+
 /* How many of them are true. */
 static inline unsigned
 lanes_count(lanes truth)

@@ -2,12 +2,13 @@
 #include "words.h"
 
 #include "cli.h"
+#include "lanes.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
 
 static const uint64_t ones = 0x0101010101010101U;
-enum { PADDING = 8 };
+enum { PADDING = LANES, BLOCK = 64 };
 
 void
 words_close(struct words *w)
@@ -29,51 +30,32 @@ load(const char *at)
 	return x;
 }
 
-static void
-store(char *at, uint64_t x)
+/* Puts ASCII capitals of sixteen bytes into lower case; gives a bit for each byte that is part of a word, as
+ * all beyond ASCII are: those are looked at later, character by character. */
+static inline unsigned
+fold_lanes(const char *at, char *folded)
 {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	x = __builtin_bswap64(x);
-#endif
-	memcpy(at, &x, sizeof x);
+	const lanes x = lanes_at(at);
+	const lanes capital = (x > 'A' - 1) & (x < 'Z' + 1);
+	const lanes lower = x | (capital & ('a' - 'A'));
+	memcpy(folded, &lower, sizeof lower);
+	return lanes_bits(
+		(x < 0) | ((lower > 'a' - 1) & (lower < 'z' + 1)) | ((x > '0' - 1) & (x < '9' + 1)));
 }
 
-/* The high bit of each byte of x that lies in [first, last]; all bytes of x are below 0x80. */
+/* Folds up to BLOCK bytes into `folded`, where there is room for PADDING more; gives a bit for each that is
+ * part of a word. */
 static inline uint64_t
-within(uint64_t x, unsigned char first, unsigned char last)
-{
-	return (x + ones * (0x80U - first)) & ~(x + ones * (0x7fU - last)) & ones * 0x80;
-}
-
-/* Puts ASCII capitals of eight bytes into lower case; *word gets a bit for each byte that is part of a word.
- */
-static inline uint64_t
-fold_eight(uint64_t x, uint64_t *word)
-{
-	uint64_t beyond = x & ones * 0x80; /* not ASCII: looked at later, character by character */
-	uint64_t low = x & ones * 0x7f;
-	uint64_t capital = within(low, 'A', 'Z') & ~beyond;
-	uint64_t lower = low | capital >> 2;
-	uint64_t part = within(lower, 'a', 'z') | within(low, '0', '9') | beyond;
-	*word = ((part >> 7) * 0x0102040810204080U) >> 56; /* gathers one bit of each byte */
-	return x | capital >> 2;
-}
-
-/* Folds up to 64 bytes into `folded`; gives a bit for each that is part of a word. */
-static uint64_t
 fold_block(const char *at, size_t len, char *folded)
 {
-	uint64_t bits = 0, word;
+	uint64_t bits = 0;
 	size_t i = 0;
-	for (; i + 8 <= len; i += 8) {
-		store(folded + i, fold_eight(load(at + i), &word));
-		bits |= word << i;
-	}
+	for (; i + LANES <= len; i += LANES)
+		bits |= (uint64_t)fold_lanes(at + i, folded + i) << i;
 	if (i < len) {
-		char rest[8] = {0};
+		char rest[LANES] = {0};
 		memcpy(rest, at + i, len - i);
-		store(folded + i, fold_eight(load(rest), &word));
-		bits |= word << i;
+		bits |= (uint64_t)fold_lanes(rest, folded + i) << i;
 	}
 	return bits;
 }
@@ -111,7 +93,7 @@ add_word(struct words *w, uint64_t hash, bool number)
 }
 
 /* A run of bytes with some that are not ASCII: its words one by one. */
-static void
+static __attribute__((noinline)) void
 add_foreign(struct words *w, struct slice run)
 {
 	struct slice word;
@@ -124,45 +106,58 @@ add_foreign(struct words *w, struct slice run)
 	}
 }
 
-/* Takes the run [begin, end) of the text; *number_end says where the last word ended, if that was a number.
- */
+/* A run that begins with a digit. *number_end says where the last such run ended: behind a point or a comma
+ * the number goes on. */
+static __attribute__((noinline)) void
+add_number(struct words *w, uint64_t hash, size_t begin, size_t end, size_t *number_end)
+{
+	const char *at = w->folded + begin;
+	if (begin > 0 && *number_end == begin - 1 && (at[-1] == '.' || at[-1] == ','))
+		w->hash[w->count - 1] = hash_mix(w->hash[w->count - 1] + hash) | 1;
+	else
+		add_word(w, hash, true);
+	*number_end = end;
+}
+
+/* Takes the run [begin, end) of the text. */
 static inline void
 add_run(struct words *w, struct slice text, size_t begin, size_t end, size_t *number_end)
 {
-	const char *at = w->folded + begin;
-	bool beyond, number = is_digit(*at);
-	uint64_t hash = hash_word(at, end - begin, &beyond);
-	if (beyond) {
+	bool beyond;
+	uint64_t hash = hash_word(w->folded + begin, end - begin, &beyond);
+	if (beyond)
 		add_foreign(w, (struct slice){text.at + begin, end - begin});
-		number = false;
-	} else if (number && begin > 0 && *number_end == begin - 1 && (at[-1] == '.' || at[-1] == ',')) {
-		w->hash[w->count - 1] = hash_mix(w->hash[w->count - 1] + hash) | 1;
-	} else {
-		add_word(w, hash, number);
-	}
-	*number_end = number ? end : SIZE_MAX;
+	else if (is_digit(w->folded[begin]))
+		add_number(w, hash, begin, end, number_end);
+	else
+		add_word(w, hash, false);
 }
 
 void
 words_add(struct words *w, struct slice text)
 {
 	size_t begin = 0, number_end = SIZE_MAX;
-	uint64_t inside = 0; /* 1 if the last byte was part of a word */
+	bool inside = false; /* does a run go on that began in an earlier block? */
 	if (w->folded_capacity < text.len + PADDING)
-		cli_grow(&w->folded, &w->folded_capacity, text.len + PADDING + 64, 1);
-	for (size_t block = 0; block < text.len; block += 64) {
-		size_t len = text.len - block < 64 ? text.len - block : 64;
+		cli_grow(&w->folded, &w->folded_capacity, text.len + PADDING + BLOCK, 1);
+	for (size_t block = 0; block < text.len; block += BLOCK) {
+		size_t len = text.len - block < BLOCK ? text.len - block : BLOCK;
 		uint64_t bits = fold_block(text.at + block, len, w->folded + block);
-		for (uint64_t edges = bits ^ (bits << 1 | inside); edges != 0; edges &= edges - 1) {
-			size_t at = block + (size_t)__builtin_ctzll(edges);
-			if (inside != 0)
-				add_run(w, text, begin, at, &number_end);
-			else
-				begin = at;
-			inside ^= 1;
+		uint64_t edges = bits ^ (bits << 1 | inside); /* where a run begins or ends, by turns */
+		if (inside && edges != 0) {
+			add_run(w, text, begin, block + (size_t)__builtin_ctzll(edges), &number_end);
+			edges &= edges - 1;
+			inside = false;
+		}
+		for (; edges != 0 && !inside; edges &= edges - 1) {
+			begin = block + (size_t)__builtin_ctzll(edges);
+			edges &= edges - 1;
+			inside = edges == 0;
+			if (!inside)
+				add_run(w, text, begin, block + (size_t)__builtin_ctzll(edges), &number_end);
 		}
 	}
-	if (inside != 0)
+	if (inside)
 		add_run(w, text, begin, text.len, &number_end);
 }
 
