@@ -1,56 +1,14 @@
 /*
  * The file of ndedupe --state. Any bytes are refused, or taken, and what is saved then is taken again, with
  * no line or record less. The first byte: bit 0 for segments under a head that fits them instead of any
- * bytes, bit 1 for records instead of lines, bit 2 for keys of 128 bits. The file is kept in memory here: the
- * functions of lib/keep are this target's own.
+ * bytes, bit 1 for records instead of lines, bit 2 for keys of 128 bits.
  */
 #include "../../cmd/ndedupe/memory.h"
 #include "../../cmd/ndedupe/seen.h"
 #include "fuzz.h"
-#include "keep.h"
+#include "keep_in_memory.h"
 
 #include <xxhash.h>
-
-static struct text_buffer file, successor;
-
-void
-keep_open(struct keep *k, const char *path, bool read_only)
-{
-	(void)read_only;
-	*k = (struct keep){.name = path, .bytes = text_slice(&file)};
-}
-
-void
-keep_begin(struct keep *k)
-{
-	(void)k;
-	successor.len = 0;
-}
-
-void
-keep_write(struct keep *k, const void *at, size_t len)
-{
-	(void)k;
-	text_append(&successor, (struct slice){at, len});
-}
-
-void
-keep_replace(struct keep *k, const void *head, size_t len)
-{
-	if (successor.len < len)
-		abort();
-	memcpy(successor.bytes, head, len);
-	struct text_buffer old = file;
-	file = successor;
-	successor = old;
-	k->bytes = (struct slice){NULL, 0};
-}
-
-void
-keep_close(struct keep *k)
-{
-	*k = (struct keep){0};
-}
 
 /* --- Files that fit, as cmd/ndedupe/state.c lays them out ---------------------------------------- */
 

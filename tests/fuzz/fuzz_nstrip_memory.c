@@ -1,56 +1,14 @@
 /*
  * The file of nstrip --learn. Any bytes are refused, or taken, and what is saved then is taken again and
  * holds no less. The first byte: even for a file of those bytes, odd for entries under a head that fits them.
- * The file is kept in memory here: the functions of lib/keep are this target's own.
  */
 #include "../../cmd/nstrip/memory.h"
 #include "cli.h"
 #include "fuzz.h"
-#include "keep.h"
+#include "keep_in_memory.h"
 #include "text.h"
 
 #include <xxhash.h>
-
-static struct text_buffer file, successor;
-
-void
-keep_open(struct keep *k, const char *path, bool read_only)
-{
-	(void)read_only;
-	*k = (struct keep){.name = path, .bytes = text_slice(&file)};
-}
-
-void
-keep_begin(struct keep *k)
-{
-	(void)k;
-	successor.len = 0;
-}
-
-void
-keep_write(struct keep *k, const void *at, size_t len)
-{
-	(void)k;
-	text_append(&successor, (struct slice){at, len});
-}
-
-void
-keep_replace(struct keep *k, const void *head, size_t len)
-{
-	if (successor.len < len)
-		abort();
-	memcpy(successor.bytes, head, len);
-	struct text_buffer old = file;
-	file = successor;
-	successor = old;
-	k->bytes = (struct slice){NULL, 0};
-}
-
-void
-keep_close(struct keep *k)
-{
-	*k = (struct keep){0};
-}
 
 /* A file of these bytes; of entries with a head that fits them, as cmd/nstrip/memory.c lays it out. */
 static void
