@@ -13,4 +13,6 @@
 	data builtin_gazetteer, "cmd/nents/names.gaz"
 	data builtin_clusters, "cmd/nents/names.clusters"
 	data builtin_model, "cmd/nents/names.model"
+	data builtin_page, "cmd/nents/page.html"
+	data builtin_style, "cmd/nents/page.css"
 	.section .note.GNU-stack, "", %progbits

@@ -8,5 +8,7 @@
 extern const char builtin_gazetteer[], builtin_gazetteer_end[];
 extern const char builtin_clusters[], builtin_clusters_end[];
 extern const char builtin_model[], builtin_model_end[];
+extern const char builtin_page[], builtin_page_end[];
+extern const char builtin_style[], builtin_style_end[];
 
 #endif

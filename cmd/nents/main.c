@@ -2,6 +2,7 @@
 #include "cli.h"
 #include "finder.h"
 #include "intake.h"
+#include "page.h"
 #include "pat.h"
 #include "report.h"
 #include "show.h"
@@ -10,7 +11,15 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { OPTION_ASOF = CLI_LONG, OPTION_COLOR, OPTION_MIN_SCORE, OPTION_NO_JIT, OPTION_NO_MODEL, OPTION_SHOW };
+enum {
+	OPTION_ASOF = CLI_LONG,
+	OPTION_COLOR,
+	OPTION_HTML,
+	OPTION_MIN_SCORE,
+	OPTION_NO_JIT,
+	OPTION_NO_MODEL,
+	OPTION_SHOW
+};
 
 static const struct cli_option option_table[] = {
 	{'a', "annotate", NULL, "pass records through with what was found in them as fields"},
@@ -20,6 +29,7 @@ static const struct cli_option option_table[] = {
 	{'N', "no-header", NULL, "leave out the line of column names"},
 	{OPTION_ASOF, "asof", "date", "the day that relative dates count from, YYYY-MM-DD"},
 	{OPTION_COLOR, "color", "auto|always|never", "mentions in the colours of their types (default auto)"},
+	{OPTION_HTML, "html", NULL, "one page of HTML: the text, its mentions, a list of names"},
 	{OPTION_MIN_SCORE, "min-score", "number", "drop names of a lower score, 0 to 1"},
 	{OPTION_NO_MODEL, "no-model", NULL, "rules and lists only: faster, finds less"},
 	{OPTION_NO_JIT, "no-jit", NULL, "interpret the patterns of -p instead of compiling them"},
@@ -29,15 +39,15 @@ static const struct cli_option option_table[] = {
 
 static const struct cli_tool tool = {
 	"nents",
-	"[-aNRv] [-g file] [-p file] [-t list] [--asof=date] [--color=when] [--min-score=number] "
-	"[--no-model] [--no-jit] [--show] [file ...]",
+	"[-aNRv] [-g file] [-p file] [-t list] [--asof=date] [--color=when] [--html] "
+	"[--min-score=number] [--no-model] [--no-jit] [--show] [file ...]",
 	"Find the people, places, organisations, dates, money and quotes of news articles.",
 	option_table,
 	sizeof option_table / sizeof *option_table,
 };
 
 /* What is written. */
-enum output { OUTPUT_TABLE, OUTPUT_RECORDS, OUTPUT_TEXT };
+enum output { OUTPUT_TABLE, OUTPUT_RECORDS, OUTPUT_TEXT, OUTPUT_HTML };
 
 struct options {
 	enum output output;
@@ -56,6 +66,7 @@ struct run {
 	struct io_writer out;
 	struct palette palette;
 	struct show show;
+	struct page page;
 	bool described; /* records that are written have their descriptor */
 	uint64_t articles, mentions;
 };
@@ -78,6 +89,12 @@ judge(struct run *run, const struct record *record)
 			show_record(&run->show, record, &run->article, &run->limits);
 		else
 			show_page(&run->show, &run->article, &run->limits);
+		break;
+	case OUTPUT_HTML:
+		if (record != NULL)
+			page_record(&run->page, record, &run->article);
+		else
+			page_plain(&run->page, &run->article);
 		break;
 	}
 }
@@ -147,7 +164,7 @@ static void
 choose_output(struct options *options, enum output output)
 {
 	if (options->output != OUTPUT_TABLE && options->output != output)
-		cli_usage_error("-a and --show are two ways to write; choose one");
+		cli_usage_error("-a, --show and --html are three ways to write; choose one");
 	options->output = output;
 }
 
@@ -162,6 +179,8 @@ parse_options(int argc, char **argv, struct options *options)
 			choose_output(options, OUTPUT_RECORDS);
 		else if (id == OPTION_SHOW)
 			choose_output(options, OUTPUT_TEXT);
+		else if (id == OPTION_HTML)
+			choose_output(options, OUTPUT_HTML);
 		else if (id == OPTION_COLOR)
 			options->color = color_when(argument);
 		else if (id == 'N')
@@ -195,6 +214,20 @@ report(const struct run *run)
 	free(dirt.bytes);
 }
 
+/* Writes what comes before the first article. */
+static void
+start_output(struct run *run, char *const *operands)
+{
+	run->show = (struct show){.out = &run->out, .palette = &run->palette};
+	run->page = (struct page){.out = &run->out, .limits = &run->limits, .operands = operands};
+	if (run->options->output == OUTPUT_RECORDS)
+		rec_put_descriptor(&run->out, SLICE("Article"));
+	if (run->options->output == OUTPUT_TABLE && !run->options->no_header)
+		report_header(&run->out);
+	if (run->options->output == OUTPUT_HTML)
+		page_start(&run->page);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -207,17 +240,16 @@ main(int argc, char **argv)
 	run.finder = finder_open(&options.finder);
 	io_writer_open(&run.out, STDOUT_FILENO, options.common.line_buffered);
 	palette_start(&run.palette, &run.out, options.color);
-	run.show = (struct show){.out = &run.out, .palette = &run.palette};
-	if (options.output == OUTPUT_RECORDS)
-		rec_put_descriptor(&run.out, SLICE("Article"));
-	if (options.output == OUTPUT_TABLE && !options.no_header)
-		report_header(&run.out);
+	start_output(&run, argv + operand);
 	io_operands(argv + operand, options.common.max_record, &run.out, read_operand, &run);
+	if (options.output == OUTPUT_HTML)
+		page_end(&run.page);
 	if (options.common.verbose)
 		report(&run);
 	finder_close(run.finder);
 	intake_free(&run.intake);
 	spans_free(&run.show.spans);
+	page_free(&run.page);
 	article_free(&run.article);
 	io_writer_close(&run.out);
 	return cli_finish();

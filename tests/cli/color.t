@@ -27,7 +27,7 @@ a mention in a quotation	nents --show -t QUOTE,GPE	"I left Kenya," said Anna Pet
 and its colours	nents --show -t QUOTE,GPE --color=always	"I left Kenya," said Anna Petrova.\n	"\x1b[3mI left \x1b[1;32mKenya\x1b[m\x1b[3m,\x1b[m" said Anna Petrova.\n	0
 empty lines of a page	nents --show -t GPE	\nIn Peru.\n\n	\nIn [GPE Peru].\n\n	0
 a final backslash	nents --show -R -t GPE	Text: C:\\ \nText: In Peru.\n\n	%rec: Article\n\nText: C:\\ \nText: In [GPE Peru].\n\n	0
--a and --show	nents -a --show	-	-	2	^nents: -a and --show are two
+-a and --show	nents -a --show	-	-	2	^nents: -a, --show and --html are three
 nothing in, nothing out	nents --show	-	-	0
 
 # --- nstrip -m
