@@ -10,7 +10,7 @@ done
 
 # The SYNOPSIS of a page as one line, as it is shown.
 synopsis() {
-	mandoc -Tascii -Owidth=1000 "$1" | col -b | sed -n '/^SYNOPSIS/,/^DESCRIPTION/p' | sed '1d;$d' |
+	mandoc -Tascii -Owidth=1000 "$1" | sed "s/.$(printf '\b')//g" | sed -n '/^SYNOPSIS/,/^DESCRIPTION/p' | sed '1d;$d' |
 		tr -s ' \n' '  ' | sed 's/^ //;s/ $//'
 }
 
