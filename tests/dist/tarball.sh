@@ -4,6 +4,7 @@
 git -C "$ROOT" rev-parse -q HEAD >/dev/null 2>&1 || { skip 'make dist' 'this is no checkout of git'; exit 0; }
 version=$(make -s -C "$ROOT" --no-print-directory --eval 'version:; @echo $(VERSION)' version)
 name=newsprint-$version
+export MAKEFLAGS= # the jobserver of who runs the tests is not there
 
 # packed NAME COMMAND...: makes the tarball in a clone of its own, with what the command sets.
 packed() {

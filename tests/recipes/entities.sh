@@ -3,7 +3,7 @@
 . tests/tap.sh
 built nsplit nstrip ndedupe nents ncsv || exit 0
 command -v flock >/dev/null || { skip 'entities.mk' 'there is no flock'; exit 0; }
-fresh() { run make -f "$ROOT/scripts/recipes/entities.mk" "$@"; }
+fresh() { run env MAKEFLAGS= make -f "$ROOT/scripts/recipes/entities.mk" "$@"; }
 rows() { tail -n +2 entities.csv | grep -c "$@"; }
 
 mkdir pages
@@ -65,7 +65,7 @@ done
 rm -f nsplit nents
 printf '#!/bin/sh\nkill -KILL 0\n' >ncsv
 chmod +x ncsv
-PATH=$TMP:$PATH setsid -w make -f "$ROOT/scripts/recipes/entities.mk" >/dev/null 2>&1
+PATH=$TMP:$PATH MAKEFLAGS= setsid -w make -f "$ROOT/scripts/recipes/entities.mk" >/dev/null 2>&1
 same 'killed in the middle: the table is as it was' entities.csv before
 rm -f ncsv
 cp "$ROOT"/tests/pages/wire.in pages/wire.txt
