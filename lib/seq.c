@@ -4,7 +4,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#ifdef __SSE__
+#if defined(__x86_64__)
+#define WIDE __attribute__((target("avx2")))
+#include <immintrin.h>
+#elif defined(__SSE__)
 #include <xmmintrin.h>
 #endif
 
@@ -63,6 +66,128 @@ seq_model(const void *block, size_t bytes, uint32_t features, const char **why)
 	return NULL;
 }
 
+/* --- Twice as wide: the same sums in the same order, so the same results ----------------------- */
+
+#ifdef WIDE
+static inline bool
+is_wide(void)
+{
+	return __builtin_cpu_supports("avx2");
+}
+
+WIDE static inline __m256i
+row_wide(const int8_t *weights, uint32_t feature)
+{
+	const void *row = weights + (size_t)feature * BLOCK;
+	return _mm256_cvtepi8_epi16(_mm_loadu_si128(row));
+}
+
+WIDE static void
+add_wide(const int8_t *weights, const uint32_t *features, size_t n, int16_t *sum)
+{
+	__m256i total = _mm256_loadu_si256((const __m256i *)(const void *)sum),
+		second = _mm256_setzero_si256();
+	size_t i = 0;
+	for (; i + 4 <= n; i += 4) {
+		total = _mm256_add_epi16(total, row_wide(weights, features[i]));
+		second = _mm256_add_epi16(second, row_wide(weights, features[i + 1]));
+		total = _mm256_add_epi16(total, row_wide(weights, features[i + 2]));
+		second = _mm256_add_epi16(second, row_wide(weights, features[i + 3]));
+	}
+	for (; i < n; i++)
+		total = _mm256_add_epi16(total, row_wide(weights, features[i]));
+	total = _mm256_add_epi16(total, second);
+	_mm256_storeu_si256((__m256i *)(void *)sum, total);
+}
+
+/* As best_block() below. */
+WIDE static void
+best_wide(const float *in, const float *moves, size_t states, size_t stride, float *out)
+{
+	__m256 first = _mm256_add_ps(_mm256_loadu_ps(moves), _mm256_set1_ps(in[0]));
+	__m256 second = _mm256_add_ps(_mm256_loadu_ps(moves + 8), _mm256_set1_ps(in[0]));
+	for (size_t from = 1; from < states; from++) {
+		const float *row = moves + from * stride;
+		__m256 own = _mm256_set1_ps(in[from]);
+		first = _mm256_max_ps(first, _mm256_add_ps(_mm256_loadu_ps(row), own));
+		second = _mm256_max_ps(second, _mm256_add_ps(_mm256_loadu_ps(row + 8), own));
+	}
+	_mm256_storeu_ps(out, first);
+	_mm256_storeu_ps(out + 8, second);
+}
+
+/* As best_of() below, of BLOCK states. */
+WIDE static size_t
+best_of_wide(const float *a, const float *b)
+{
+	__m256 first = _mm256_add_ps(_mm256_loadu_ps(a), _mm256_loadu_ps(b));
+	__m256 second = _mm256_add_ps(_mm256_loadu_ps(a + 8), _mm256_loadu_ps(b + 8));
+	__m256 best = _mm256_max_ps(first, second);
+	best = _mm256_max_ps(best, _mm256_permute2f128_ps(best, best, 1));
+	best = _mm256_max_ps(
+		best, _mm256_permute_ps(best, 0x4E)); /* halves of four, then pairs, change places */
+	best = _mm256_max_ps(best, _mm256_permute_ps(best, 0xB1));
+	unsigned low = (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(first, best, _CMP_EQ_OQ));
+	unsigned high = (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(second, best, _CMP_EQ_OQ));
+	return (size_t)__builtin_ctz(low | high << 8 | 1U << BLOCK);
+}
+
+/* As mix_block() below. */
+WIDE static void
+mix_wide(const float *in, const float *moves, size_t states, size_t stride, float *out)
+{
+	__m256 first = _mm256_setzero_ps(), second = _mm256_setzero_ps();
+	for (size_t from = 0; from < states; from++) {
+		const float *row = moves + from * stride;
+		__m256 own = _mm256_set1_ps(in[from]);
+		first = _mm256_add_ps(first, _mm256_mul_ps(_mm256_loadu_ps(row), own));
+		second = _mm256_add_ps(second, _mm256_mul_ps(_mm256_loadu_ps(row + 8), own));
+	}
+	_mm256_storeu_ps(out, first);
+	_mm256_storeu_ps(out + 8, second);
+}
+
+/* As likelihoods() below, of a model of BLOCK states. */
+WIDE static void
+likelihoods_wide(const float *decay, const int16_t *scores, float *out)
+{
+	const __m256i last = _mm256_set1_epi32(SEQ_DECAY - 1);
+	__m256i own = _mm256_loadu_si256((const __m256i *)(const void *)scores);
+	/* The largest of sixteen is what the smallest of their distances from the top stands for. */
+	__m256i far = _mm256_sub_epi16(_mm256_set1_epi16(INT16_MAX), own);
+	__m128i least = _mm_min_epu16(_mm256_castsi256_si128(far), _mm256_extracti128_si256(far, 1));
+	int16_t best = (int16_t)(INT16_MAX - _mm_extract_epi16(_mm_minpos_epu16(least), 0));
+	for (size_t half = 0; half < 2; half++) {
+		__m128i eight = _mm_loadu_si128((const __m128i *)(const void *)(scores + 8 * half));
+		__m256i less = _mm256_sub_epi32(_mm256_set1_epi32(best), _mm256_cvtepi16_epi32(eight));
+		_mm256_storeu_ps(out + 8 * half, _mm256_i32gather_ps(decay, _mm256_min_epi32(less, last), 4));
+	}
+}
+
+/* As multiply_out() below, of a row of BLOCK states. */
+WIDE static bool
+multiply_wide(const float *factors, float *row)
+{
+	__m256 first = _mm256_mul_ps(_mm256_loadu_ps(row), _mm256_loadu_ps(factors));
+	__m256 second = _mm256_mul_ps(_mm256_loadu_ps(row + 8), _mm256_loadu_ps(factors + 8));
+	lane sums = (lane)_mm256_castps256_ps128(first) + (lane)_mm256_extractf128_ps(first, 1);
+	sums += (lane)_mm256_castps256_ps128(second);
+	sums += (lane)_mm256_extractf128_ps(second, 1);
+	float sum = sums[0] + sums[1] + sums[2] + sums[3];
+	if (!(sum > SMALLEST))
+		return false;
+	__m256 scale = _mm256_set1_ps(1 / sum), floor = _mm256_set1_ps(SMALLEST);
+	first = _mm256_mul_ps(first, scale);
+	second = _mm256_mul_ps(second, scale);
+	_mm256_storeu_ps(row, _mm256_and_ps(first, _mm256_cmp_ps(first, floor, _CMP_GT_OQ)));
+	_mm256_storeu_ps(row + 8, _mm256_and_ps(second, _mm256_cmp_ps(second, floor, _CMP_GT_OQ)));
+	return true;
+}
+
+#endif
+
+/* --- Scores ----------------------------------------------------------------------------------- */
+
 /* Adds 16 int8 weights to 16 int16 sums; a loop of this shape becomes a few vector instructions. */
 static inline void
 add_block(const int8_t *restrict row, int16_t *restrict sum)
@@ -76,6 +201,12 @@ static void
 add_direct(const int8_t *weights, const uint32_t *features, size_t n, int16_t *sum)
 {
 	int16_t local[BLOCK];
+#ifdef WIDE
+	if (is_wide()) {
+		add_wide(weights, features, n, sum);
+		return;
+	}
+#endif
 	memcpy(local, sum, sizeof(local));
 	for (size_t i = 0; i < n; i++)
 		add_block(weights + (size_t)features[i] * BLOCK, local);
@@ -128,6 +259,12 @@ static inline void
 best_block(const float *in, const float *moves, size_t states, size_t stride, float *out)
 {
 	lane best[4];
+#ifdef WIDE
+	if (is_wide()) {
+		best_wide(in, moves, states, stride, out);
+		return;
+	}
+#endif
 	for (size_t v = 0; v < 4; v++)
 		best[v] = *(const lane *)(moves + v * LANE) + in[0];
 	for (size_t from = 1; from < states; from++) {
@@ -157,12 +294,17 @@ settle_scores(const struct seq_model *m, const int16_t *scores, float *row)
 		*(lane *)(row + s) -= low > high ? low : high;
 }
 
+/* The first state whose sum of both is largest. */
 static size_t
-best_of(const float *a, const float *b, size_t step, size_t states)
+best_of(const float *a, const float *b, size_t states)
 {
 	size_t best = 0;
+#ifdef WIDE
+	if (states == BLOCK && is_wide())
+		return best_of_wide(a, b);
+#endif
 	for (size_t s = 1; s < states; s++)
-		if (a[s] + b[s * step] > a[best] + b[best * step])
+		if (a[s] + b[s] > a[best] + b[best])
 			best = s;
 	return best;
 }
@@ -184,10 +326,14 @@ seq_best(const struct seq_model *m, const int16_t *scores, size_t count, uint8_t
 			best_block(row - stride, moves + block, m->states, stride, row + block);
 		settle_scores(m, scores + i * stride, row);
 	}
-	size_t state = best_of(rows + (count - 1) * stride, ends + stride, 1, m->states);
+	float into[SEQ_STATES * SEQ_STATES]; /* [to][from] */
+	for (size_t from = 0; from < m->states; from++)
+		for (size_t to = 0; to < stride; to++)
+			into[to * stride + from] = moves[from * stride + to];
+	size_t state = best_of(rows + (count - 1) * stride, ends + stride, m->states);
 	states[count - 1] = (uint8_t)state;
 	for (size_t i = count - 1; i-- > 0;) {
-		state = best_of(rows + i * stride, moves + state, stride, m->states);
+		state = best_of(rows + i * stride, into + state * stride, m->states);
 		states[i] = (uint8_t)state;
 	}
 }
@@ -199,6 +345,12 @@ static inline void
 mix_block(const float *in, const float *moves, size_t states, size_t stride, float *out)
 {
 	lane sum[4] = {{0}, {0}, {0}, {0}};
+#ifdef WIDE
+	if (is_wide()) {
+		mix_wide(in, moves, states, stride, out);
+		return;
+	}
+#endif
 	for (size_t from = 0; from < states; from++) {
 		const float *row = moves + from * stride;
 		sum[0] += *(const lane *)(row)*in[from];
@@ -222,6 +374,12 @@ static void
 likelihoods(const struct seq_model *m, const int16_t *scores, float *out)
 {
 	const float *decay = floats(m, m->decay);
+#ifdef WIDE
+	if (m->states == BLOCK && is_wide()) {
+		likelihoods_wide(decay, scores, out);
+		return;
+	}
+#endif
 	int best = scores[0];
 	for (size_t s = 1; s < m->states; s++)
 		best = scores[s] > best ? scores[s] : best;
@@ -238,6 +396,13 @@ static void
 multiply_out(const float *factors, const float *otherwise, size_t stride, float *row)
 {
 	lane sums = {0};
+#ifdef WIDE
+	if (stride == BLOCK && is_wide()) {
+		if (!multiply_wide(factors, row))
+			memcpy(row, otherwise, stride * sizeof(*row));
+		return;
+	}
+#endif
 	for (size_t s = 0; s < stride; s += LANE) {
 		lane product = *(lane *)(row + s) * *(const lane *)(factors + s);
 		*(lane *)(row + s) = product;

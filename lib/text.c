@@ -203,6 +203,8 @@ blank_at_end(struct slice s)
 
 	if (s.len == 0)
 		return 0;
+	if ((unsigned char)s.at[s.len - 1] < 0x80)
+		return s.at[s.len - 1] == ' ' || s.at[s.len - 1] == '\t';
 	while (back < 3 && back < s.len && ((unsigned char)s.at[s.len - back] & 0xc0) == 0x80)
 		back++;
 	uint32_t point = text_decode(slice_after(s, s.len - back), &n);
@@ -217,12 +219,19 @@ trim_end(struct slice s)
 	return s;
 }
 
+/* ASCII, and no blank nor control character. */
+static bool
+is_plain(char c)
+{
+	return c > ' ' && c < 0x7f;
+}
+
 struct slice
 text_trim(struct slice s)
 {
 	size_t n;
 
-	while (s.len > 0 && is_blank(text_decode(s, &n)))
+	while (s.len > 0 && !is_plain(s.at[0]) && is_blank(text_decode(s, &n)))
 		s = slice_after(s, n);
 	return trim_end(s);
 }

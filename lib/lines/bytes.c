@@ -31,8 +31,9 @@ classify(const char *at)
 {
 	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
 	__m128i folded = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-	struct step s = {.letter = between(folded, 'a', 'z'),
-		.lower = between(bytes, 'a', 'z'),
+	uint32_t letter = between(folded, 'a', 'z');
+	struct step s = {.letter = letter,
+		.lower = letter & (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2)), /* bit 0x20 */
 		.digit = between(bytes, '0', '9'),
 		.high = (uint32_t)_mm_movemask_epi8(bytes),
 		.blank = equal(bytes, ' ') | equal(bytes, '\t'),
@@ -101,55 +102,84 @@ take_symbols(struct slice text, struct byte_masks *m, size_t base, uint64_t lead
 	}
 }
 
-static void
-clear_masks(struct byte_masks *m)
+/* The sixteen bytes at i of the text; where fewer are left, the rest is nothing. */
+static inline struct step
+step_at(struct slice text, size_t i)
 {
-	size_t size = (m->words + 1) * sizeof(uint64_t);
-	uint64_t *all[] = {m->word, m->upper, m->lower, m->digit, m->high, m->blank, m->comma, m->stop,
-		m->symbol, m->mark};
-	for (size_t i = 0; i < sizeof(all) / sizeof(*all); i++)
-		memset(all[i], 0, size);
+	char tail[STEP] = {0};
+	if (text.len - i >= STEP)
+		return classify(text.at + i);
+	memcpy(tail, text.at + i, text.len - i);
+	return classify(tail);
 }
 
-void
-bytes_classify(struct slice text, struct byte_masks *m)
+/* The masks of word w; gives the apostrophes, and in *leads what may begin a symbol. */
+static inline uint64_t
+classify_word(struct slice text, struct byte_masks *m, size_t w, uint64_t *leads)
 {
-	uint64_t leads[BYTES_WORDS + 1], apostrophes[BYTES_WORDS + 1];
-	m->count = text.len < BYTES_MOST ? text.len : BYTES_MOST;
-	m->words = (m->count + 63) / 64;
-	clear_masks(m);
-	memset(leads, 0, m->words * sizeof(*leads));
-	memset(apostrophes, 0, m->words * sizeof(*apostrophes));
-	for (size_t i = 0; i < m->count; i += STEP) {
-		char tail[STEP] = {0};
-		const char *at = text.at + i;
-		if (text.len - i < STEP) {
-			memcpy(tail, at, text.len - i);
-			at = tail;
-		}
-		struct step s = classify(at);
-		size_t w = i / 64, shift = i % 64;
-		uint32_t word = s.letter | s.digit | s.high,
-			 used = m->count - i < STEP ? (1U << (m->count - i)) - 1 : 0xFFFF;
-		m->word[w] |= (uint64_t)word << shift;
-		m->lower[w] |= (uint64_t)s.lower << shift;
-		m->upper[w] |= (uint64_t)(s.letter & ~s.lower) << shift;
-		m->digit[w] |= (uint64_t)s.digit << shift;
-		m->high[w] |= (uint64_t)s.high << shift;
-		m->blank[w] |= (uint64_t)s.blank << shift;
-		m->comma[w] |= (uint64_t)s.comma << shift;
-		m->stop[w] |= (uint64_t)s.stop << shift;
-		m->mark[w] |= (uint64_t)(used & ~(word | s.blank | s.comma | s.stop)) << shift;
-		leads[w] |= (uint64_t)s.lead << shift;
-		apostrophes[w] |= (uint64_t)s.apostrophe << shift;
+	uint64_t letter = 0, lower = 0, digit = 0, high = 0, blank = 0, comma = 0, stop = 0, apostrophe = 0;
+	size_t left = m->count - w * 64;
+	uint64_t used = left < 64 ? (UINT64_C(1) << left) - 1 : ~UINT64_C(0);
+	*leads = 0;
+	for (size_t shift = 0; shift < 64 && shift < left; shift += STEP) {
+		struct step s = step_at(text, w * 64 + shift);
+		letter |= (uint64_t)s.letter << shift;
+		lower |= (uint64_t)s.lower << shift;
+		digit |= (uint64_t)s.digit << shift;
+		high |= (uint64_t)s.high << shift;
+		blank |= (uint64_t)s.blank << shift;
+		comma |= (uint64_t)s.comma << shift;
+		stop |= (uint64_t)s.stop << shift;
+		apostrophe |= (uint64_t)s.apostrophe << shift;
+		*leads |= (uint64_t)s.lead << shift;
 	}
-	for (size_t w = 0; w < m->words; w++)
-		if (leads[w] != 0)
-			take_symbols(text, m, w * 64, leads[w]);
+	m->word[w] = letter | digit | high;
+	m->upper[w] = letter & ~lower;
+	m->lower[w] = lower;
+	m->digit[w] = digit;
+	m->high[w] = high;
+	m->blank[w] = blank;
+	m->comma[w] = comma;
+	m->stop[w] = stop;
+	m->symbol[w] = 0;
+	m->mark[w] = used & ~(m->word[w] | blank | comma | stop);
+	return apostrophe;
+}
+
+static void
+end_masks(struct byte_masks *m)
+{
+	size_t w = m->words;
+	m->word[w] = m->upper[w] = m->lower[w] = m->digit[w] = m->high[w] = 0;
+	m->blank[w] = m->comma[w] = m->stop[w] = m->symbol[w] = m->mark[w] = 0;
+}
+
+/* Apostrophes between letters are part of a word. */
+static void
+join_words(struct byte_masks *m, const uint64_t *apostrophes)
+{
 	for (size_t w = 0; w < m->words; w++) {
 		uint64_t before = m->word[w] << 1 | (w > 0 ? m->word[w - 1] >> 63 : 0);
 		uint64_t inside = apostrophes[w] & before & bytes_shifted(m->word, w, 1);
 		m->word[w] |= inside;
 		m->mark[w] &= ~inside;
 	}
+}
+
+void
+bytes_classify(struct slice text, struct byte_masks *m)
+{
+	uint64_t leads[BYTES_WORDS + 1], apostrophes[BYTES_WORDS + 1], any_lead = 0, any_apostrophe = 0;
+	m->count = text.len < BYTES_MOST ? text.len : BYTES_MOST;
+	m->words = (m->count + 63) / 64;
+	end_masks(m);
+	for (size_t w = 0; w < m->words; w++) {
+		apostrophes[w] = classify_word(text, m, w, &leads[w]);
+		any_apostrophe |= apostrophes[w];
+		any_lead |= leads[w];
+	}
+	for (size_t w = 0; any_lead != 0 && w < m->words; w++)
+		take_symbols(text, m, w * 64, leads[w]);
+	if (any_apostrophe != 0)
+		join_words(m, apostrophes);
 }

@@ -41,6 +41,21 @@ bytes_starts(const struct byte_masks *m, size_t w)
 	return m->word[w] & ~(m->word[w] << 1 | (w > 0 ? m->word[w - 1] >> 63 : 0));
 }
 
+/* How many bits are set: without an instruction for it, the compiler would call a function. */
+static inline size_t
+bytes_count(uint64_t bits)
+{
+#ifdef __POPCNT__
+	return (size_t)__builtin_popcountll(bits);
+#else
+	const uint64_t pairs = UINT64_C(0x5555555555555555), fours = UINT64_C(0x3333333333333333),
+		       eights = UINT64_C(0x0F0F0F0F0F0F0F0F), ones = UINT64_C(0x0101010101010101);
+	bits -= bits >> 1 & pairs;
+	bits = (bits & fours) + (bits >> 2 & fours);
+	return (size_t)(((bits + (bits >> 4)) & eights) * ones >> 56);
+#endif
+}
+
 /* Bits moved down by n (1 to 63) places over the borders of mask words. */
 static inline uint64_t
 bytes_shifted(const uint64_t *mask, size_t i, unsigned n)

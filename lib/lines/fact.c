@@ -11,7 +11,10 @@ struct scan {
 	struct slice text;
 	struct fact *fact;
 	struct fact_room *room;
-	bool letters; /* some were seen */
+	/* Of the words taken so far: */
+	uint64_t content; /* bit i: may word i say what the text is about? */
+	size_t count;
+	uint32_t hash, letters, capitalised, capitals; /* letters: words that have some */
 };
 
 static inline void
@@ -109,40 +112,27 @@ flag_address(struct fact *fact, const char *word, size_t len)
 /* Classes of bytes that a word has. */
 enum { HAS_UPPER = 1, HAS_LOWER = 2, HAS_DIGIT = 4, HAS_HIGH = 8 };
 
+/* What only few words are: glued to digits, an address, in a script without blanks. */
 static void
-take_word(struct scan *s, const char *word, size_t len, unsigned has)
+take_rare(struct scan *s, const char *word, size_t len, unsigned has)
 {
-	struct fact *fact = s->fact;
-	struct fact_room *room = s->room;
-	bool upper = is_ascii_upper(*word);
-	uint32_t hash = phrase_hash(word, len, s->text.at + s->text.len);
-	if (has & HAS_HIGH) {
-		upper = upper || is_upper_high(word, len);
-		fact->words = (uint16_t)(fact->words + unspaced_words(word, len));
-	}
-	room->content[room->count] = (len >= 4 || (upper && len == 3)) && has != HAS_DIGIT;
-	room->words[room->count++] = hash;
-	fact->hash = phrase_join(fact->hash, hash);
-	if (has == HAS_DIGIT) {
-		number(s, word, len);
-		return;
-	}
-	s->letters = true;
-	fact->capitalised = (uint16_t)(fact->capitalised + upper);
-	fact->capitals = (uint16_t)(fact->capitals + (len > 1 && has == HAS_UPPER));
-	if ((has & (HAS_LOWER | HAS_DIGIT)) == (HAS_LOWER | HAS_DIGIT) && is_glued(word, len))
-		flag(fact, FLAG_GLUED);
 	const char *after = word + len;
-	if (after + 1 < s->text.at + s->text.len &&
+	if (has & HAS_HIGH)
+		s->fact->words = (uint16_t)(s->fact->words + unspaced_words(word, len));
+	if ((has & (HAS_LOWER | HAS_DIGIT)) == (HAS_LOWER | HAS_DIGIT) && is_glued(word, len))
+		flag(s->fact, FLAG_GLUED);
+	if (len >= 3 && len <= 5 && after + 1 < s->text.at + s->text.len &&
 		((*after == ':' && after[1] == '/') || (*after == '.' && len == 3)))
-		flag_address(fact, word, len);
+		flag_address(s->fact, word, len);
 }
 
 static inline unsigned
 classes_of(const struct byte_masks *m, size_t w, uint64_t bits)
 {
-	return (m->upper[w] & bits ? HAS_UPPER : 0U) | (m->lower[w] & bits ? HAS_LOWER : 0U) |
-	       (m->digit[w] & bits ? HAS_DIGIT : 0U) | (m->high[w] & bits ? HAS_HIGH : 0U);
+	unsigned has = (m->upper[w] & bits ? HAS_UPPER : 0U) | (m->lower[w] & bits ? HAS_LOWER : 0U);
+	if (((m->digit[w] | m->high[w]) & bits) != 0)
+		has |= (m->digit[w] & bits ? HAS_DIGIT : 0U) | (m->high[w] & bits ? HAS_HIGH : 0U);
+	return has;
 }
 
 /* The classes of the bytes in [begin, end). */
@@ -160,7 +150,7 @@ classes_in(const struct byte_masks *m, size_t begin, size_t end)
 }
 
 /* The first byte at or behind i that is no part of a word. */
-static inline size_t
+static size_t
 word_end(const struct byte_masks *m, size_t i)
 {
 	size_t w = i / 64;
@@ -171,12 +161,57 @@ word_end(const struct byte_masks *m, size_t i)
 	return end < m->count ? end : m->count;
 }
 
+/* A word of the line: where it is, and the classes of its bytes. */
+struct word {
+	const char *at;
+	size_t len;
+	unsigned has;
+};
+
+/* The word that begins at bit `begin` of mask word w. */
+static inline struct word
+word_at(const struct scan *s, size_t w, size_t begin)
+{
+	const struct byte_masks *m = &s->room->masks;
+	uint64_t rest = ~m->word[w] >> begin;
+	size_t i = w * 64 + begin;
+	if (rest != 0) { /* it ends in this mask word */
+		size_t len = (size_t)__builtin_ctzll(rest);
+		uint64_t bits = ((UINT64_C(1) << len) - 1) << begin;
+		return (struct word){s->text.at + i, len, classes_of(m, w, bits)};
+	}
+	size_t end = word_end(m, i);
+	return (struct word){s->text.at + i, end - i, classes_in(m, i, end)};
+}
+
+static inline void
+take_word(struct scan *s, struct word word)
+{
+	struct fact_room *room = s->room;
+	const char *end = s->text.at + s->text.len, *after = word.at + word.len;
+	bool upper = is_ascii_upper(*word.at) || ((word.has & HAS_HIGH) && is_upper_high(word.at, word.len));
+	bool content = (word.len >= 4 || (upper && word.len == 3)) && word.has != HAS_DIGIT;
+	uint32_t hash = phrase_hash_in(word.at, word.len, s->text.at, end);
+	s->content |= (uint64_t)content << s->count;
+	room->words[s->count++] = hash;
+	s->hash = phrase_join(s->hash, hash);
+	if (word.has == HAS_DIGIT) {
+		number(s, word.at, word.len);
+		return;
+	}
+	s->letters++;
+	s->capitalised += upper;
+	s->capitals += word.len > 1 && word.has == HAS_UPPER;
+	if ((word.has & (HAS_DIGIT | HAS_HIGH)) != 0 || (after < end && (*after == ':' || *after == '.')))
+		take_rare(s, word.at, word.len, word.has);
+}
+
 static size_t
 count_words(const struct byte_masks *m)
 {
 	size_t count = 0;
 	for (size_t w = 0; w < m->words; w++)
-		count += (size_t)__builtin_popcountll(bytes_starts(m, w));
+		count += bytes_count(bytes_starts(m, w));
 	return count;
 }
 
@@ -188,14 +223,15 @@ take_words(struct scan *s)
 	size_t total = count_words(m), ordinal = 0;
 	size_t skip = total > FACT_WORDS ? FACT_WORDS - 3 : total,
 	       again = total > FACT_WORDS ? total - 3 : total;
-	for (size_t w = 0; w < m->words; w++) {
-		for (uint64_t starts = bytes_starts(m, w); starts != 0; starts &= starts - 1, ordinal++) {
-			if (ordinal >= skip && ordinal < again)
-				continue;
-			size_t begin = w * 64 + (size_t)__builtin_ctzll(starts), end = word_end(m, begin);
-			take_word(s, s->text.at + begin, end - begin, classes_in(m, begin, end));
-		}
-	}
+	struct scan taken = *s; /* kept in registers */
+	for (size_t w = 0; w < m->words; w++)
+		for (uint64_t starts = bytes_starts(m, w); starts != 0; starts &= starts - 1, ordinal++)
+			if (ordinal < skip || ordinal >= again)
+				take_word(&taken, word_at(&taken, w, (size_t)__builtin_ctzll(starts)));
+	*s = taken;
+	s->fact->hash = s->hash;
+	s->fact->capitalised = (uint16_t)s->capitalised;
+	s->fact->capitals = (uint16_t)s->capitals;
 	total += s->fact->words; /* what unspaced scripts have more */
 	s->fact->words = (uint16_t)(total < 60000 ? total : 60000);
 }
@@ -240,8 +276,8 @@ take_mark(struct scan *s, size_t i, size_t *quote)
 	const char *at = s->text.at + i;
 	switch (*at) {
 	case ':':
-		if (i < 64 && __builtin_popcountll(s->room->masks.word[0] & ~(s->room->masks.word[0] << 1) &
-						   ((UINT64_C(1) << i) - 1)) <= 3)
+		if (i < 64 && bytes_count(s->room->masks.word[0] & ~(s->room->masks.word[0] << 1) &
+					  ((UINT64_C(1) << i) - 1)) <= 3)
 			flag(fact, FLAG_COLON);
 		break;
 	case '|':
@@ -285,9 +321,9 @@ take_marks(struct scan *s)
 	size_t plain = 0, typographic = 0, commas = 0, breaks = 0, marks = 0;
 	for (size_t w = 0; w < m->words; w++) {
 		uint64_t next = bytes_shifted(m->upper, w, 2) | bytes_shifted(m->high, w, 2);
-		commas += (size_t)__builtin_popcountll(m->comma[w]);
-		breaks += (size_t)__builtin_popcountll(m->stop[w] & bytes_shifted(m->blank, w, 1) & next);
-		marks += (size_t)__builtin_popcountll(m->comma[w] | m->stop[w] | m->mark[w] | m->symbol[w]);
+		commas += bytes_count(m->comma[w]);
+		breaks += bytes_count(m->stop[w] & bytes_shifted(m->blank, w, 1) & next);
+		marks += bytes_count(m->comma[w] | m->stop[w] | m->mark[w] | m->symbol[w]);
 		for (uint64_t bits = m->mark[w]; bits != 0; bits &= bits - 1)
 			take_mark(s, w * 64 + (size_t)__builtin_ctzll(bits), &plain);
 		for (uint64_t bits = m->symbol[w]; bits != 0; bits &= bits - 1) {
@@ -465,15 +501,6 @@ start_of(struct slice text)
 /* --- Phrases ----------------------------------------------------------------------------------------------
  */
 
-static void
-add_content(struct fact *fact, uint64_t *content, uint32_t hash)
-{
-	if (content != NULL)
-		filter_add(content, hash);
-	if (fact->content_count < FACT_CONTENT)
-		fact->content[fact->content_count++] = hash;
-}
-
 /* Words of chrome's phrases that begin at word i and are `longest` long are counted, each once. */
 static void
 cover(struct fact *fact, size_t i, size_t longest, size_t *until)
@@ -484,30 +511,43 @@ cover(struct fact *fact, size_t i, size_t longest, size_t *until)
 	*until = i + longest > *until ? i + longest : *until;
 }
 
-static void
-find_phrases(const struct phrase_table *phrases, struct fact *fact, const struct fact_room *room,
-	uint64_t *content)
+/* What the phrases that begin with word i of `count` make of the line. */
+static inline void
+take_phrases(struct fact *fact, uint32_t classes, size_t i, size_t longest, size_t count, size_t *until)
 {
-	size_t until = 0;
-	for (size_t i = 0; i < room->count; i++) {
-		size_t longest = 0;
-		uint32_t classes = 0;
-		if (phrase_may_begin(phrases, room->words[i]))
-			classes = phrases_at(phrases, room->words + i, room->count - i, &longest);
-		fact->stops = (uint16_t)(fact->stops + (classes >> PHRASE_STOP & 1));
-		if (room->content[i] && !(classes >> PHRASE_STOP & 1))
-			add_content(fact, content, room->words[i]);
-		if ((classes & ~(1U << PHRASE_STOP)) == 0)
-			continue;
-		fact->has |= classes;
-		if (i <= 1)
-			fact->starts |= classes;
-		if (i == 0 && longest == room->count)
-			fact->whole |= classes;
-		if ((classes & CHROME_PHRASES) != 0)
-			cover(fact, i, longest, &until);
+	fact->has |= classes;
+	if (i <= 1)
+		fact->starts |= classes;
+	if (i == 0 && longest == count)
+		fact->whole |= classes;
+	if ((classes & CHROME_PHRASES) != 0)
+		cover(fact, i, longest, until);
+}
+
+static void
+find_phrases(const struct phrase_table *phrases, const struct scan *s, uint64_t *content)
+{
+	struct fact *fact = s->fact;
+	const uint32_t *words = s->room->words;
+	size_t until = 0, stops = 0, kept = 0, longest = 0;
+	for (size_t i = 0; i < s->count; i++) {
+		uint32_t hash = words[i], classes = 0;
+		if (phrase_may_begin(phrases, hash))
+			classes = phrases_at(phrases, words + i, s->count - i, &longest);
+		bool stop = classes >> PHRASE_STOP & 1;
+		stops += stop;
+		if ((s->content >> i & 1) && !stop) {
+			if (content != NULL)
+				filter_add(content, hash);
+			if (kept < FACT_CONTENT)
+				fact->content[kept++] = hash;
+		}
+		if ((classes & ~(1U << PHRASE_STOP)) != 0)
+			take_phrases(fact, classes, i, longest, s->count, &until);
 	}
-	if (2 * (size_t)fact->covered > room->count)
+	fact->stops = (uint16_t)stops;
+	fact->content_count = (uint8_t)kept;
+	if (2 * (size_t)fact->covered > s->count)
 		flag(fact, FLAG_PHRASES);
 	if ((fact->has >> PHRASE_MONTH & 1) && fact->numbers > 0)
 		flag(fact, FLAG_MONTH_DAY);
@@ -600,24 +640,24 @@ coarse_of(const struct fact *f)
 static void
 judge_shape(struct fact *f, const struct scan *s, struct slice text)
 {
-	const struct fact_room *room = s->room;
+	const uint32_t *words = s->room->words;
 	f->start = start_of(text);
 	judge_end(f, text);
 	f->good = f->words >= FACT_LONG && ends_sentence(f->end);
-	if (room->count == 0)
+	if (s->count == 0)
 		flag(f, FLAG_RULE);
-	else if (!s->letters)
+	else if (s->letters == 0)
 		flag(f, FLAG_NUMBER);
-	if (f->capitals > 0 && 4 * f->capitals >= 3 * (room->count - f->numbers))
+	if (f->capitals > 0 && 4 * f->capitals >= 3 * (s->count - f->numbers))
 		flag(f, FLAG_CAPITALS);
 	if (f->good && f->capitals > 0 && text.len > 3 && is_ascii_upper(text.at[0]) &&
 		is_ascii_upper(text.at[1]) && flagged(f, FLAG_DASH))
 		flag(f, FLAG_DATELINE);
-	f->head_count = (uint8_t)(room->count < FACT_HEAD ? room->count : FACT_HEAD);
-	memcpy(f->head, room->words, f->head_count * sizeof(*f->head));
-	f->prefix = room->count < 3 ? 0 : phrase_join(room->words[0], room->words[1]) | 1;
+	f->head_count = (uint8_t)(s->count < FACT_HEAD ? s->count : FACT_HEAD);
+	memcpy(f->head, words, f->head_count * sizeof(*f->head));
+	f->prefix = s->count < 3 ? 0 : phrase_join(words[0], words[1]) | 1;
 	for (size_t i = 0; i < 3; i++)
-		f->tail[i] = i < room->count ? room->words[room->count - 1 - i] : 0;
+		f->tail[i] = i < s->count ? words[s->count - 1 - i] : 0;
 }
 
 void
@@ -626,9 +666,8 @@ fact_of(const struct phrase_table *phrases, struct slice text, struct fact *fact
 {
 	struct scan s = {.text = text, .fact = fact, .room = room};
 	*fact = (struct fact){.bytes = (uint32_t)text.len, .same_before = -1, .same_after = -1};
-	room->count = 0;
 	scan_line(&s);
-	find_phrases(phrases, fact, room, content);
+	find_phrases(phrases, &s, content);
 	judge_shape(fact, &s, text);
 	fact->length = length_class(fact);
 	fact->kind = kind_of(fact);

@@ -113,8 +113,6 @@ struct fact {
 /* Room for what is thrown away after a line. */
 struct fact_room {
 	uint32_t words[FACT_WORDS + 8];
-	bool content[FACT_WORDS + 8]; /* may the word say what the text is about? */
-	size_t count;
 	struct byte_masks masks;
 };
 

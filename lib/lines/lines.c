@@ -100,9 +100,8 @@ static float
 chrome_share(const float *posteriors)
 {
 	float sum = 0;
-	for (size_t s = 0; s < LINE_STATES; s++)
-		if (STATES_CHROME >> s & 1)
-			sum += posteriors[s];
+	for (uint32_t rest = STATES_CHROME; rest != 0; rest &= rest - 1)
+		sum += posteriors[__builtin_ctz(rest)];
 	return sum;
 }
 
@@ -114,9 +113,8 @@ opening_share(const struct lines *l, size_t i)
 	size_t begin = i < 2 ? 0 : i - 2, end = i + 3 < l->sheet.count ? i + 3 : l->sheet.count;
 	float sum = 0;
 	for (size_t k = begin; k < end; k++)
-		for (size_t s = 0; s < LINE_STATES; s++)
-			if (STATES_OPENING >> s & 1)
-				sum += l->posteriors[k * l->model->stride + s];
+		for (uint32_t rest = STATES_OPENING; rest != 0; rest &= rest - 1)
+			sum += l->posteriors[k * l->model->stride + (size_t)__builtin_ctz(rest)];
 	return sum;
 }
 

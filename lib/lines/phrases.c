@@ -388,14 +388,10 @@ continues(const struct phrase *phrase, const uint32_t *words, size_t count)
 }
 
 uint32_t
-phrases_at(const struct phrase_table *table, const uint32_t *words, size_t count, size_t *longest)
+phrases_longer(const struct phrase_table *table, const struct phrase_word *word, const uint32_t *words,
+	size_t count, size_t *longest)
 {
-	size_t slot = words[0] % PHRASE_SLOTS;
-	while (table->words[slot].used && table->words[slot].hash != words[0])
-		slot = (slot + 1) % PHRASE_SLOTS;
-	const struct phrase_word *word = &table->words[slot];
 	uint32_t classes = word->classes;
-	*longest = classes != 0;
 	for (uint16_t at = word->list; at != 0; at = table->phrases[at - 1].next) {
 		const struct phrase *phrase = &table->phrases[at - 1];
 		if (!continues(phrase, words, count))

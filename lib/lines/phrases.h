@@ -83,18 +83,42 @@ phrase_load(const char *at, size_t len, const char *limit)
 	return bytes;
 }
 
+static inline uint64_t
+phrase_step(uint64_t hash, uint64_t bytes)
+{
+	hash = (hash ^ (bytes | 0x2020202020202020U)) * 0x9E3779B97F4A7C15U;
+	return hash ^ hash >> 29;
+}
+
+static inline uint32_t
+phrase_mix(uint64_t hash)
+{
+	return (uint32_t)(hash * 0xBF58476D1CE4E5B9U >> 32);
+}
+
 /* The hash of a word whatever its case in ASCII. `limit` is where readable bytes end, at or behind its end.
  */
 static inline uint32_t
 phrase_hash(const char *at, size_t len, const char *limit)
 {
 	uint64_t hash = len;
-	for (size_t i = 0; i < len; i += 8) {
-		uint64_t bytes = phrase_load(at + i, len - i, limit) | 0x2020202020202020U;
-		hash = (hash ^ bytes) * 0x9E3779B97F4A7C15U;
-		hash ^= hash >> 29;
-	}
-	return (uint32_t)(hash * 0xBF58476D1CE4E5B9U >> 32);
+	for (size_t i = 0; i < len; i += 8)
+		hash = phrase_step(hash, phrase_load(at + i, len - i, limit));
+	return phrase_mix(hash);
+}
+
+/* phrase_hash() of a word of the text [begin, limit), without a byte beyond it: loads may begin before the
+ * word. */
+static inline uint32_t
+phrase_hash_in(const char *at, size_t len, const char *begin, const char *limit)
+{
+	if (len > 8 || limit - begin < 8)
+		return phrase_hash(at, len, limit);
+	const char *from = limit - at >= 8 ? at : limit - 8;
+	uint64_t bytes;
+	memcpy(&bytes, from, 8);
+	bytes = bytes >> 8 * (size_t)(at - from) & ~UINT64_C(0) >> (64 - 8 * len);
+	return phrase_mix(phrase_step(len, bytes));
 }
 
 /* Joins the hashes of words that follow each other. */
@@ -110,10 +134,29 @@ phrase_may_begin(const struct phrase_table *table, uint32_t hash)
 	return table->filter[hash >> 23] >> (hash >> 17 & 63) & 1;
 }
 
+/* The entry of a word, or one that is not used. */
+static inline const struct phrase_word *
+phrase_entry(const struct phrase_table *table, uint32_t hash)
+{
+	size_t slot = hash % PHRASE_SLOTS;
+	while (table->words[slot].used && table->words[slot].hash != hash)
+		slot = (slot + 1) % PHRASE_SLOTS;
+	return &table->words[slot];
+}
+
+uint32_t phrases_longer(const struct phrase_table *table, const struct phrase_word *word,
+	const uint32_t *words, size_t count, size_t *longest);
+
 /*
  * Classes (bits) of the phrases that begin with words[0] of count; *longest is the number of words of the
  * longest of them.
  */
-uint32_t phrases_at(const struct phrase_table *table, const uint32_t *words, size_t count, size_t *longest);
+static inline uint32_t
+phrases_at(const struct phrase_table *table, const uint32_t *words, size_t count, size_t *longest)
+{
+	const struct phrase_word *word = phrase_entry(table, words[0]);
+	*longest = word->classes != 0;
+	return word->list == 0 ? word->classes : phrases_longer(table, word, words, count, longest);
+}
 
 #endif

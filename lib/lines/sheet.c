@@ -167,19 +167,19 @@ find_headline(struct sheet *sheet)
 static uint8_t
 share_in(const struct sheet *sheet, const struct fact *fact, size_t i, size_t first, size_t last)
 {
-	uint64_t both[FILTER_WORDS] = {0};
-	bool any = false;
+	const uint64_t *near[2];
+	size_t count = 0, shared = 0;
 	for (size_t g = first; g < last; g++) {
 		size_t distance = sheet->goods[g] > i ? sheet->goods[g] - i : i - sheet->goods[g];
-		if (distance > NEAR_LINES)
-			continue;
-		any = true;
-		for (size_t w = 0; w < FILTER_WORDS; w++)
-			both[w] |= sheet->filters[g * FILTER_WORDS + w];
+		if (distance <= NEAR_LINES)
+			near[count++] = sheet->filters + g * FILTER_WORDS;
 	}
-	if (!any || fact->content_count == 0)
+	if (count == 0 || fact->content_count == 0)
 		return 0;
-	return (uint8_t)(1 + 5 * shared_with(both, fact) / fact->content_count);
+	const uint64_t *other = near[count - 1];
+	for (size_t w = 0; w < fact->content_count; w++)
+		shared += filter_has(near[0], fact->content[w]) || filter_has(other, fact->content[w]);
+	return (uint8_t)(1 + 5 * shared / fact->content_count);
 }
 
 static void
@@ -243,7 +243,8 @@ count_prefixes(struct sheet *sheet)
 static uint8_t
 meta_of(const struct fact *fact)
 {
-	return fact->kind == KIND_DATE ? 1 : fact->kind == KIND_AGE ? 2 : fact->kind == KIND_BYLINE ? 4 : 0;
+	static const uint8_t METAS[KINDS] = {[KIND_DATE] = 1, [KIND_AGE] = 2, [KIND_BYLINE] = 4};
+	return METAS[fact->kind];
 }
 
 static void
