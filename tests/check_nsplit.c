@@ -27,6 +27,33 @@ START_TEST(dates_at_the_start)
 }
 END_TEST
 
+START_TEST(dates_of_many_languages)
+{
+	is_when("21. srpna 2024, 10:15", "21. srpna 2024, 10:15");
+	is_when("3 września 2024", "3 września 2024");
+	is_when("8 января, 17:46", "8 января, 17:46");
+	is_when("3 Ağustos 2024", "3 Ağustos 2024");
+	is_when("mandag 5. august kl. 14:47", "mandag 5. august kl. 14:47");
+	is_when("23 okt 2025 kl 10.23 Uppdaterad", "23 okt 2025 kl 10.23");
+	is_when("13/01/2025 10h22 | x", "13/01/2025 10h22");
+	is_when("2 maj 2024", "2 maj 2024");
+	is_when("5. kesäkuuta 2024", "5. kesäkuuta 2024");
+	is_when("2024年5月3日 10:15", "2024年5月3日 10:15");
+	is_when("2025년 5월 3일", "2025년 5월 3일");
+	is_when("1月14日", "");
+	is_when("gestern um 10:15 Uhr", "gestern um 10:15 Uhr");
+	is_when("vor 3 Stunden, Berlin", "vor 3 Stunden");
+	is_when("il y a 3 heures", "il y a 3 heures");
+	is_when("hace 5 minutos", "hace 5 minutos");
+	is_when("2 uur geleden", "2 uur geleden");
+	is_when("3 часа назад", "3 часа назад");
+	is_when("2 godziny temu", "2 godziny temu");
+	is_when("vor 3 Jahrhunderten", "");
+	is_when("3 Stunden", "");
+	is_when("hace frío", "");
+}
+END_TEST
+
 START_TEST(ages)
 {
 	is_when("7 days ago", "7 days ago");
@@ -75,6 +102,8 @@ START_TEST(dates_inside)
 	finds("USA Today", "");
 	finds("Today at 10:15", "Today at 10:15");
 	finds("seen today at 10:15", "today at 10:15");
+	finds("von Heute Redaktion", "");
+	finds("Mis à jour il y a 2 heures", "il y a 2 heures");
 	finds("Channel 4 News", "");
 	finds("", "");
 }
@@ -117,6 +146,16 @@ START_TEST(glued_heads_are_cut)
 		{"Published: Aug 1, 2025", LINE_DATE, "Date=Published: Aug 1, 2025"},
 		{"By Ann Lee | 3 May 2024", LINE_BYLINE, "Byline=By Ann Lee;Chrome=|;Date=3 May 2024"},
 		{"By Ann Lee", LINE_BYLINE, "Byline=By Ann Lee"},
+		{"By Ann Lee Published: Aug 1, 2025", LINE_BYLINE,
+			"Byline=By Ann Lee;Date=Published: Aug 1, 2025"},
+		{"Ann Lee / Last updated on Aug 1, 2025", LINE_BYLINE,
+			"Byline=Ann Lee;Chrome=/;Date=Last updated on Aug 1, 2025"},
+		{"Posted Aug 1, 2025 Updated 3 May 2026", LINE_BYLINE,
+			"Date=Posted Aug 1, 2025;Date=Updated 3 May 2026"},
+		{"3 May 2024 By Ann Lee", LINE_BYLINE, "Date=3 May 2024;Byline=By Ann Lee"},
+		{"Von Ann Lee aktualisiert am 3. Mai 2024 | Berlin", LINE_BYLINE,
+			"Byline=Von Ann Lee;Date=aktualisiert am 3. Mai 2024;Byline=| Berlin"},
+		{"vor 3 Stunden vor 2 Stunden", LINE_SOURCE_DATE, "Date=vor 3 Stunden;Date=vor 2 Stunden"},
 		{"NextImg:Envoy flies home", LINE_TITLE, "Chrome=NextImg:;Title=Envoy flies home"},
 		{"Syria: Envoy flies home", LINE_TITLE, "Title=Syria: Envoy flies home"},
 		{"UN:Envoy flies home", LINE_TITLE, "Title=UN:Envoy flies home"},
@@ -147,7 +186,8 @@ visible(struct slice s, char *out)
 START_TEST(cutting_loses_nothing)
 {
 	static const char *const bits[] = {"time", "2 hours ago", " | ", "By Ann", "Aug 1, 2025", " - ",
-		"NextImg:", "Envoy", " ", "3/5/24", "an hour ago", "\xe2\x80\xa2", "yesterday", "x"};
+		"NextImg:", "Envoy", " ", "3/5/24", "an hour ago", "Updated ", "\xe2\x80\xa2", "yesterday",
+		"x"};
 	unsigned long random = 1;
 
 	for (int round = 0; round < 20000; round++) {
@@ -185,6 +225,11 @@ START_TEST(headlines_lose_their_site)
 			"Win for the left - and a loss"},
 		{"Envoy flies home after talks | World | Planet", "", "", "Envoy flies home after talks"},
 		{"Planet | News", "", "", "Planet | News"},
+		{"Envoy flies home » The Planet", "Envoy flies home", "", "Envoy flies home"},
+		{"Envoy flies home : Planet", "", "https://www.planet.example/a", "Envoy flies home"},
+		{"Planet.org - Envoy flies home", "", "https://www.planet.org/a", "Envoy flies home"},
+		{"The Planet | Envoy flies home", "Envoy flies home", "", "Envoy flies home"},
+		{"Envoy : a long flight home", "", "https://planet.example", "Envoy : a long flight home"},
 		{"Envoy flies home", "", "", "Envoy flies home"},
 		{"", "", "", ""},
 	};
@@ -199,7 +244,7 @@ END_TEST
 int
 main(void)
 {
-	const TTest *tests[] = {dates_at_the_start, ages, no_dates, dates_inside, glued_heads_are_cut,
-		cutting_loses_nothing, headlines_lose_their_site, NULL};
+	const TTest *tests[] = {dates_at_the_start, dates_of_many_languages, ages, no_dates, dates_inside,
+		glued_heads_are_cut, cutting_loses_nothing, headlines_lose_their_site, NULL};
 	return unit_run("nsplit", tests);
 }

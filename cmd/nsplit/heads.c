@@ -57,8 +57,55 @@ is_glued_label(struct slice s)
 	       text_is_letter((unsigned char)s.at[s.len - 1]);
 }
 
-/* Cuts at the first date: what stands before it is `before`, what follows it is more of the same or chrome.
- */
+/* The last word of s, without blanks or a colon behind it. */
+static struct slice
+last_word(struct slice s)
+{
+	s = text_trim(s);
+	if (s.len > 0 && s.at[s.len - 1] == ':')
+		s = text_trim((struct slice){s.at, s.len - 1});
+	size_t n = s.len;
+	while (n > 0 && s.at[n - 1] != ' ' && s.at[n - 1] != '|')
+		n--;
+	return slice_after(s, n);
+}
+
+/* Is it that word, small or not in ASCII? */
+static bool
+says(struct slice word, const char *small)
+{
+	for (size_t i = 0; i < word.len; i++)
+		if ((word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]) != small[i])
+			return false;
+	return small[word.len] == '\0';
+}
+
+/* Where the words that say what a date is the date of begin in s, which ends where the date does: "Published
+ * on". */
+static size_t
+date_label(struct slice s)
+{
+	static const char *const labels[] = {"published", "updated", "posted", "on", "last", "first",
+		"created", "modified", "aktualisiert", "veröffentlicht", "am", "stand", "erstellt", "vom",
+		"publié", "le", "mis", "à", "jour", "publicado", "publicada", "actualizado", "actualizada",
+		"el", "em", "atualizado", "pubblicato", "aggiornato", "il", "gepubliceerd", "bijgewerkt",
+		"op", "publicerad", "uppdaterad", "publisert", "oppdatert", "opdateret", "opublikowano",
+		"aktualizacja", "опубликовано", "обновлено", "date"};
+	struct slice word;
+	bool known = true;
+
+	while (known && (word = last_word(s)).len > 0) {
+		known = false;
+		for (size_t i = 0; i < sizeof labels / sizeof *labels && !known; i++)
+			known = says(word, labels[i]);
+		if (known)
+			s.len = (size_t)(word.at - s.at);
+	}
+	return s.len;
+}
+
+/* Cuts at the dates: what stands before the first is `before`, what follows the last is more of the same or
+ * chrome. */
 static void
 cut_at_date(struct cutting *c, struct slice line, enum rec_kind before)
 {
@@ -70,11 +117,21 @@ cut_at_date(struct cutting *c, struct slice line, enum rec_kind before)
 	}
 	struct slice head = {line.at, (size_t)(when.at - line.at)};
 	struct slice tail = slice_after(line, head.len + when.len);
-	add_before_separator(c, before, head);
-	add_piece(c, REC_DATE, when);
+	size_t label = date_label(head);
+	add_before_separator(c, before, (struct slice){line.at, label});
+	add_piece(c, REC_DATE, (struct slice){line.at + label, head.len - label + when.len});
 	bool tail_is_furniture =
 		text_trim(tail).len == 0 || separator_at_end(text_trim(tail)) == text_trim(tail).len;
-	add_piece(c, tail_is_furniture || before == REC_DATE ? REC_CHROME : before, tail);
+	struct slice again = when_find(tail);
+	bool again_first =
+		again.at != NULL &&
+		text_trim((struct slice){
+				  tail.at, date_label((struct slice){tail.at, (size_t)(again.at - tail.at)})})
+				.len == 0;
+	if (again_first && c->count + 4 <= HEAD_PIECES)
+		cut_at_date(c, tail, before);
+	else
+		add_piece(c, tail_is_furniture || before == REC_DATE ? REC_CHROME : before, tail);
 }
 
 /*
@@ -166,22 +223,22 @@ head_cut(struct slice line, enum line_role role, struct head_piece pieces[HEAD_P
 
 /* --- Headlines without their site ------------------------------------------------------------- */
 
-/* The last " | ", " - " or dash with blanks around it in s; gives where it begins and how long it is. */
-static bool
-last_separator(struct slice s, size_t *at, size_t *len, bool *bar)
-{
-	static const struct slice marks[] = {{" | ", 3}, {" - ", 3}, {" \xe2\x80\x93 ", 5},
-		{" \xe2\x80\x94 ", 5}, {" \xc2\xb7 ", 4}, {" :: ", 4}};
+/* What parts a title and its site, with blanks around it. */
+static const struct separator {
+	struct slice mark;
+	bool bar; /* does not stand inside of titles */
+} separators[] = {{{" | ", 3}, true}, {{" - ", 3}, false}, {{" \xe2\x80\x93 ", 5}, false},
+	{{" \xe2\x80\x94 ", 5}, false}, {{" \xc2\xb7 ", 4}, false}, {{" :: ", 4}, true}, {{" : ", 3}, false},
+	{{" \xe2\x80\xa2 ", 5}, false}, {{" \xc2\xbb ", 4}, true}, {{" \xe2\x80\xba ", 5}, true}};
 
-	for (size_t i = s.len; i-- > 0;)
-		for (size_t m = 0; m < sizeof marks / sizeof *marks; m++)
-			if (slice_starts(slice_after(s, i), marks[m])) {
-				*at = i;
-				*len = marks[m].len;
-				*bar = m == 0 || m == 5;
-				return true;
-			}
-	return false;
+/* The separator that stands at byte i of s, or NULL. */
+static const struct separator *
+separator_at(struct slice s, size_t i)
+{
+	for (size_t m = 0; m < sizeof separators / sizeof *separators; m++)
+		if (s.at[i] == ' ' && slice_starts(slice_after(s, i), separators[m].mark))
+			return &separators[m];
+	return NULL;
 }
 
 /* Do the letters and digits of the name stand in the URL, so that it names the site? */
@@ -194,6 +251,8 @@ names_host(struct slice name, struct slice url)
 			char c = (char)(name.at[i] | 0x20);
 			if (name.at[i] == ' ' || name.at[i] == '.' || name.at[i] == '\'')
 				continue;
+			while (letters > 0 && u < url.len && (url.at[u] == '.' || url.at[u] == '-'))
+				u++;
 			if (u >= url.len || (char)(url.at[u] | 0x20) != c)
 				break;
 			u++;
@@ -234,21 +293,43 @@ count_words(struct slice s)
 	return n;
 }
 
-struct slice
-head_headline(struct slice title, struct slice repeat, struct slice url)
+/* The title without the site behind it: what stands behind its last separator, if that is a site's name. */
+static struct slice
+without_suffix(struct slice title, struct slice repeat, struct slice url)
 {
-	size_t at, len;
-	bool bar;
-
-	while (last_separator(title, &at, &len, &bar)) {
-		struct slice words = text_trim((struct slice){title.at, at});
-		struct slice site = text_trim(slice_after(title, at + len));
-		bool repeated = slice_equal(words, repeat);
-		bool named = names_host(site, url);
-		bool shaped = count_words(words) >= 4 && looks_like_name(site, bar ? 5 : 3) && bar;
-		if (count_words(words) < 2 || !(repeated || named || shaped))
+	for (size_t i = title.len; i-- > 0;) {
+		const struct separator *found = separator_at(title, i);
+		if (found == NULL)
+			continue;
+		struct slice words = text_trim((struct slice){title.at, i});
+		struct slice site = text_trim(slice_after(title, i + found->mark.len));
+		bool shaped = count_words(words) >= 4 && found->bar && looks_like_name(site, 5);
+		if (count_words(words) < 2 ||
+			!(slice_equal(words, repeat) || names_host(site, url) || shaped))
 			break;
 		title = words;
 	}
 	return title;
+}
+
+/* The title without the site before its first separator. */
+static struct slice
+without_prefix(struct slice title, struct slice repeat, struct slice url)
+{
+	for (size_t i = 0; i < title.len; i++) {
+		const struct separator *found = separator_at(title, i);
+		if (found == NULL)
+			continue;
+		struct slice site = text_trim((struct slice){title.at, i});
+		struct slice words = text_trim(slice_after(title, i + found->mark.len));
+		bool known = slice_equal(words, repeat) || names_host(site, url);
+		return known && count_words(words) >= 2 ? words : title;
+	}
+	return title;
+}
+
+struct slice
+head_headline(struct slice title, struct slice repeat, struct slice url)
+{
+	return without_prefix(without_suffix(title, repeat, url), repeat, url);
 }

@@ -78,16 +78,21 @@ put_identity(struct splitter *s, const struct page *page, size_t ordinal)
 	put_label(s, REC_DATE, page->date);
 }
 
-/* A line of the article, other than its title, that says the title or its start. */
+/* Is it the start or the end of the title, and a good part of it? */
+static bool
+is_part(struct slice text, struct slice title)
+{
+	return text.len > 0 && text.len < title.len && text.len * 3 > title.len &&
+	       (slice_starts(title, text) || slice_equal(slice_after(title, title.len - text.len), text));
+}
+
+/* A line of the article, other than its title, that says the title or a part of it. */
 static struct slice
 find_repeat(const struct splitter *s, size_t begin, size_t end, struct slice title)
 {
-	for (size_t i = begin; i < end; i++) {
-		struct slice text = s->lines[i].text;
-		if (text.len > 0 && text.len < title.len && text.len * 3 > title.len &&
-			slice_starts(title, text))
-			return text;
-	}
+	for (size_t i = begin; i < end; i++)
+		if (is_part(s->lines[i].text, title))
+			return s->lines[i].text;
 	return SLICE("");
 }
 
