@@ -14,6 +14,9 @@ enum {
 	OTHER_SCRIPT_WORDS = 3
 };                           /* words of a line, in a script that the model knows little of, that are text */
 enum { LONGEST_TITLE = 30 }; /* words of a sentence that may still be a title */
+/* Of page titles: content words that they have at least; tenths of likeness; fifths of words that the text
+ * has, + 1. */
+enum { SURE_WORDS = 3, ALIKE = 5, UNLIKE = 2, SURE_CORE = 3 };
 
 struct lines *
 lines_open_with(const struct seq_model *model)
@@ -178,6 +181,53 @@ keep_sentences(const struct lines *l, struct page_line *lines)
 	}
 }
 
+/* --- The title of a page's first article ------------------------------------------------------ */
+
+/* The first line at or behind i with a role; the number of lines if there is none. */
+static size_t
+next_of(const struct lines *l, const struct page_line *lines, size_t i, enum line_role role)
+{
+	while (i < l->sheet.count && lines[l->sheet.facts[i].line].role != role)
+		i++;
+	return i;
+}
+
+/*
+ * The line before `text` that says what the page's first line does, which the browser's title often is; the
+ * first line itself if its words are those of the text. The number of lines if there is none.
+ */
+static size_t
+page_title(const struct lines *l, size_t text)
+{
+	const struct sheet *sheet = &l->sheet;
+	const struct fact *first = &sheet->facts[0];
+	if (first->good || first->words > LONGEST_TITLE || sheet->title_words < SURE_WORDS)
+		return sheet->count;
+	for (size_t i = text; i-- > 1;)
+		if (sheet->places[i].likeness >= ALIKE && !sheet->facts[i].good)
+			return i;
+	return sheet->places[0].core_share > SURE_CORE ? 0 : sheet->count;
+}
+
+/*
+ * An article with no title, or with one that has no word of the page's title, where a line before it says
+ * that title: that line is it.
+ */
+static void
+name_first(const struct lines *l, struct page_line *lines)
+{
+	size_t count = l->sheet.count, text = next_of(l, lines, 0, LINE_TEXT),
+	       title = next_of(l, lines, 0, LINE_TITLE);
+	if (text == count)
+		return;
+	bool titled = title < text;
+	if (titled && l->sheet.places[title].likeness > UNLIKE)
+		return;
+	size_t said = page_title(l, titled ? title : text);
+	if (said < count && lines[l->sheet.facts[said].line].role == LINE_CHROME)
+		lines[l->sheet.facts[said].line].role = LINE_TITLE;
+}
+
 void
 lines_label(struct lines *l, struct page_line *lines, size_t count)
 {
@@ -194,4 +244,5 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 	for (size_t i = 0; i < l->sheet.count; i++)
 		decide(l, i, &lines[l->sheet.facts[i].line]);
 	keep_sentences(l, lines);
+	name_first(l, lines);
 }
