@@ -16,7 +16,7 @@ state_moves(enum line_state state)
 	case STATE_GAP:
 		return text | caption | gap | STATE_BIT(STATE_TAIL);
 	case STATE_TAIL:
-		return out | gap;
+		return text | caption | gap | out; /* text: behind a standfirst */
 	case STATE_POST:
 		return STATE_BIT(STATE_POST) | STATES_OPENING;
 	default:

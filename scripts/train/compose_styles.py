@@ -11,9 +11,9 @@ import compose_words as words
 STYLES = {}
 
 
-def style(low=1, high=5, length="mixed"):
+def style(low=1, high=5, length="mixed", name=None):
     def register(make):
-        STYLES[make.__name__] = (make, low, high, length)
+        STYLES[name or make.__name__] = (make, low, high, length)
         return make
     return register
 

@@ -12,6 +12,7 @@ variants of others, in other renderings: blank lines gone or added, bullets, sho
 The roles are those of the gold files, and where the truth is known in part only: "head?" between a page's title
 and its text, "inside?" between paragraphs, "after?" behind them: not text, but perhaps a caption or a date.
 """
+import datetime
 import json
 import random
 import re
@@ -19,7 +20,13 @@ import sys
 import zlib
 from pathlib import Path
 
+sys.dont_write_bytecode = True
+
+from days import days  # noqa: E402
+
 FOLDS = 5
+NEAR_TEXT = 16  # lines before the text that may be its title, however it is worded
+META_BEFORE, META_BEHIND = 4, 4  # lines that may say who and when, before the title and behind the text
 WORD = re.compile(r"\w+", re.UNICODE)
 
 
@@ -90,10 +97,64 @@ def align(lines, body_text):
 # --- Heads of single pages ----------------------------------------------------------------------------------
 
 
+def likeness(line, title):
+    a, b = set(map(str.lower, tokens(line))), set(map(str.lower, tokens(title)))
+    return 2 * len(a & b) / (len(a) + len(b)) if a and b else 0
+
+
 def like(line, title):
     """Is this line the title, perhaps with the site's name behind it?"""
-    a, b = set(map(str.lower, tokens(line))), set(map(str.lower, tokens(title)))
-    return bool(a and b) and 2 * len(a & b) / (len(a) + len(b)) >= 0.8
+    return likeness(line, title) >= 0.8
+
+
+def titles_of(lines, first, row):
+    """The lines before the text that say the title. Where the page's own words differ from those that the index
+    has from its markup, the line near the text that is most like those, or like the page's first line, is the title."""
+    title = row.get("title", "")
+    titles = [i for i in range(max(0, first - 60), first + 1) if like(lines[i], title)]
+    full = [i for i in range(first + 1) if lines[i]]
+    near = full[1:][-NEAR_TEXT:]
+    if near and (not titles or titles[-1] < near[0]):
+        alike = {i: max(likeness(lines[i], title), likeness(lines[i], lines[full[0]])) for i in near if not re.search("[»›>]", lines[i])}
+        best = max(alike, key=alike.get, default=None)
+        if best is not None and alike[best] >= (0.6 if titles else 0.5) and len(tokens(lines[best])) > 2:
+            return [best]
+    return titles
+
+
+def authors_of(row):
+    names = [tokens(name.lower()) for name in re.split(r",| and |;|&", row.get("author", ""))]
+    return [name for name in names if sum(map(len, name)) > 3]
+
+
+def day_of(row):
+    try:
+        return datetime.date.fromisoformat(row.get("date", "")[:10])
+    except ValueError:
+        return None
+
+
+def meta_of(line, authors, day):
+    """Does a short line say who wrote, or when? What the index of the pages knows decides."""
+    words = tokens(line.lower())
+    if len(words) > 24:
+        return None
+    if any(set(name) <= set(words) and len(words) <= len(name) + 12 for name in authors):
+        return "byline"
+    if day and len(words) <= 20 and any(abs((d - day).days) <= 1 for d in days(line)):
+        return "date"
+    return None
+
+
+def metas_of(lines, chosen, head, row):
+    """{line: role} of bylines and dates: some lines before the title, up to the third line of text, behind the last."""
+    authors, day, first, last = authors_of(row), day_of(row), min(chosen), max(chosen)
+    full = [i for i, line in enumerate(lines) if line]
+    begin = full.index(first if head is None else head)
+    until = sorted(chosen)[:3][-1]
+    near = full[max(0, begin - META_BEFORE):begin] + [i for i in full[begin:] if i < until] + [i for i in full if i > last][:META_BEHIND]
+    found = {i: meta_of(lines[i], authors, day) for i in near if i not in chosen and i != head}
+    return {i: role for i, role in found.items() if role and not like(lines[i], row.get("title", ""))}
 
 
 def page_of_single(lines, chosen, row):
@@ -101,11 +162,11 @@ def page_of_single(lines, chosen, row):
     if not chosen:
         return None
     first, last = min(chosen), max(chosen)
-    titles = [i for i in range(max(0, first - 60), first + 1) if like(lines[i], row.get("title", ""))]
-    if not titles and first > 0 and like(lines[0], row.get("title", "")):
-        titles = []
+    titles = titles_of(lines, first, row)
     head = titles[-1] if titles else None
-    author = [w for w in tokens(row.get("author", "").lower()) if len(w) > 2]
+    metas = metas_of(lines, chosen, head, row)
+    begin = min([i for i in metas if i < first] + [first if head is None else head])
+    end = max([last, *metas])
     labelled = []
     for i, line in enumerate(lines):
         if not line:
@@ -114,14 +175,14 @@ def page_of_single(lines, chosen, row):
             labelled.append((1, "title", line))
         elif i in chosen:
             labelled.append((1, "text", line))
-        elif head is not None and head < i < first:
-            words = tokens(line.lower())
-            by = author and len(words) <= 12 and sum(w in words for w in author) >= min(2, len(author))
-            labelled.append((1, "byline" if by else "title" if i in titles else "head?", line))
+        elif i in metas:
+            labelled.append((1, metas[i], line))
+        elif begin < i < first:
+            labelled.append((1, "title" if i in titles else "head?", line))
         elif i < first:
             labelled.append((0, "chrome", line))
         else:
-            labelled.append((1, "inside?" if i < last else "after?", line))
+            labelled.append((1, "inside?" if i < end else "after?", line))
     return labelled
 
 

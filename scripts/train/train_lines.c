@@ -9,14 +9,17 @@
  * writes what the held-out models say of the pages as record streams, FOLDER/STYLE.rec, for scoring. -x
  * leaves a group of features out.
  */
+#include <fcntl.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "../../cmd/nsplit/page.h"
 #include "cli.h"
 #include "io.h"
 #include "lines/label.h"
+#include "rec.h"
 #include "seq_train.h"
 
 enum { FOLDS = 5, STYLES = 128 };
@@ -43,7 +46,7 @@ enum label {
 static const char *const LABEL_NAMES[LABELS] = {"", "chrome", "title", "source", "date", "source+date",
 	"byline", "caption", "text", "head?", "inside?", "after?"};
 
-struct page {
+struct labelled {
 	struct slice name;
 	unsigned fold, style;
 	bool test;
@@ -55,7 +58,7 @@ struct page {
 };
 
 struct book {
-	struct page *pages;
+	struct labelled *pages;
 	size_t count, capacity;
 	char *styles[STYLES];
 	size_t style_count;
@@ -99,8 +102,8 @@ static void
 begin_page(struct book *book, struct slice header)
 {
 	cli_grow(&book->pages, &book->capacity, book->count + 1, sizeof(*book->pages));
-	struct page *page = &book->pages[book->count++];
-	*page = (struct page){0};
+	struct labelled *page = &book->pages[book->count++];
+	*page = (struct labelled){0};
 	cut(&header);
 	page->name = cut(&header);
 	page->fold = (unsigned)(cut(&header).at[0] - '0') % FOLDS;
@@ -109,7 +112,7 @@ begin_page(struct book *book, struct slice header)
 }
 
 static void
-add_line(struct page *page, struct slice row)
+add_line(struct labelled *page, struct slice row)
 {
 	cli_grow(&page->lines, &page->capacity, page->count + 1, sizeof(*page->lines));
 	cli_grow(&page->labels, &page->label_capacity, page->count + 1, sizeof(*page->labels));
@@ -248,7 +251,7 @@ block_of(const struct options *o, const struct book *book, unsigned style)
 }
 
 static void
-add_page(struct seq_corpus *corpus, struct page *page, struct lines *labeller, const struct options *o,
+add_page(struct seq_corpus *corpus, struct labelled *page, struct lines *labeller, const struct options *o,
 	float weight)
 {
 	struct sheet *sheet = &labeller->sheet;
@@ -272,7 +275,7 @@ add_page(struct seq_corpus *corpus, struct page *page, struct lines *labeller, c
 
 /* Composed pages have a weight of their own, variants count half. */
 static float
-weight_of(const struct options *o, const struct book *book, const struct page *page)
+weight_of(const struct options *o, const struct book *book, const struct labelled *page)
 {
 	if (strchr(book->styles[page->style], '-') != NULL)
 		return o->composed_weight;
@@ -310,7 +313,7 @@ tally_line(struct tally *t, const struct page_line *line, enum label label, bool
 }
 
 static void
-tally_page(struct tally *t, const struct page *page)
+tally_page(struct tally *t, const struct labelled *page)
 {
 	struct truth truth = {0};
 	t->pages++;
@@ -347,49 +350,36 @@ print_tally(const char *name, const struct tally *t)
 	printf("\n");
 }
 
+/* What nsplit writes of the page, with the splitter's model. */
 static void
-put_record(FILE *out, const struct page *page, size_t begin, size_t end, unsigned ordinal)
+put_page(struct splitter *splitter, const struct labelled *page)
 {
-	static const char *const FIELDS[LINE_ROLES] = {
-		"", "Chrome", "Title", "Source", "Date", "Source", "Byline", "Caption", "Text"};
-	fprintf(out, "Id: %.*s.txt#%u\nPage: %.*s.txt\n", (int)page->name.len, page->name.at, ordinal,
-		(int)page->name.len, page->name.at);
-	for (size_t i = begin; i < end; i++)
-		if (page->lines[i].role != LINE_BLANK && page->lines[i].role != LINE_CHROME)
-			fprintf(out, "%s: %.*s\n", FIELDS[page->lines[i].role], (int)page->lines[i].text.len,
-				page->lines[i].text.at);
-	fprintf(out, "\n");
-}
-
-static void
-put_page(FILE *out, const struct page *page)
-{
-	size_t begin = 0;
-	unsigned ordinal = 0;
-	bool any = false;
+	struct text_buffer text = {0}, name = {0};
 	for (size_t i = 0; i < page->count; i++) {
-		if (!page->lines[i].opens)
-			continue;
-		if (any) {
-			put_record(out, page, begin, i, ++ordinal);
-			begin = i;
-		}
-		any = true;
+		text_append(&text, page->lines[i].text);
+		text_append(&text, SLICE("\n"));
 	}
-	put_record(out, page, begin, page->count, ++ordinal);
+	text_append(&name, page->name);
+	text_append(&name, SLICE(".txt"));
+	split_page(&(struct page){.name = text_slice(&name), .text = text_slice(&text)}, splitter);
+	free(text.bytes);
+	free(name.bytes);
 }
 
-static FILE *
-stream_of(const struct options *o, const struct book *book, unsigned style, bool fresh)
+/* The streams of all styles, opened for writing behind what the folds before have written. */
+static void
+open_streams(const struct options *o, const struct book *book, bool fresh, struct io_writer *streams)
 {
 	char path[4096];
-	snprintf(path, sizeof(path), "%s/%s.rec", o->folder, book->styles[style]);
-	FILE *out = fopen(path, fresh ? "wb" : "ab");
-	if (out == NULL)
-		cli_die("%s: can't be written", path);
-	if (fresh)
-		fprintf(out, "%%rec: Article\n\n");
-	return out;
+	for (size_t s = 0; s < book->style_count; s++) {
+		snprintf(path, sizeof(path), "%s/%s.rec", o->folder, book->styles[s]);
+		int fd = open(path, O_WRONLY | O_CREAT | (fresh ? O_TRUNC : O_APPEND), 0666);
+		if (fd == -1)
+			cli_die("%s: can't be written", path);
+		io_writer_open(&streams[s], fd, false);
+		if (fresh)
+			rec_put_descriptor(&streams[s], SLICE("Article"));
+	}
 }
 
 /* Labels the pages that are held out in a round with its model; adds to the tallies of their styles. */
@@ -398,19 +388,24 @@ measure(const struct book *book, const struct options *o, const struct seq_model
 	struct tally *tallies)
 {
 	struct lines *labeller = lines_open_with(model);
+	struct splitter splitter = {.labeller = lines_open_with(model)};
+	struct io_writer streams[STYLES];
+	if (o->folder != NULL)
+		open_streams(o, book, fold == 0, streams);
 	for (size_t p = 0; p < book->count; p++) {
-		struct page *page = &book->pages[p];
+		struct labelled *page = &book->pages[p];
 		unsigned block = block_of(o, book, page->style);
 		if (!page->test || page->fold != fold || (block != FOLDS && block != fold))
 			continue;
 		lines_label(labeller, page->lines, page->count);
 		tally_page(&tallies[page->style], page);
-		if (o->folder == NULL)
-			continue;
-		FILE *out = stream_of(o, book, page->style, false);
-		put_page(out, page);
-		fclose(out);
+		splitter.out = &streams[page->style];
+		if (o->folder != NULL)
+			put_page(&splitter, page);
 	}
+	for (size_t s = 0; o->folder != NULL && s < book->style_count; s++)
+		io_writer_close(&streams[s]);
+	splitter_close(&splitter);
 	lines_close(labeller);
 }
 
@@ -439,8 +434,6 @@ cross_validate(const struct seq_corpus *corpus, const struct book *book, const s
 {
 	struct tally *tallies = cli_alloc(STYLES, sizeof(*tallies));
 	memset(tallies, 0, STYLES * sizeof(*tallies));
-	for (unsigned s = 0; o->folder != NULL && s < book->style_count; s++)
-		fclose(stream_of(o, book, s, true));
 	for (unsigned fold = 0; fold < FOLDS; fold++) {
 		size_t bytes;
 		struct seq_model *model = train(corpus, book, o, fold, &bytes);
