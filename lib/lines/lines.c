@@ -14,9 +14,11 @@ enum {
 	OTHER_SCRIPT_WORDS = 3
 };                           /* words of a line, in a script that the model knows little of, that are text */
 enum { LONGEST_TITLE = 30 }; /* words of a sentence that may still be a title */
-/* Of page titles: content words that they have at least; tenths of likeness; fifths of words that the text
- * has, + 1. */
-enum { SURE_WORDS = 3, ALIKE = 5, UNLIKE = 2, SURE_CORE = 3 };
+/*
+ * Of page titles: content words that they have at least, and where no other line says the same; tenths of
+ * likeness; fifths of the words that the text has, + 1.
+ */
+enum { SURE_WORDS = 3, FULL_WORDS = 5, ALIKE = 5, UNLIKE = 2, SURE_CORE = 3 };
 
 struct lines *
 lines_open_with(const struct seq_model *model)
@@ -206,7 +208,8 @@ page_title(const struct lines *l, size_t text)
 	for (size_t i = text; i-- > 1;)
 		if (sheet->places[i].likeness >= ALIKE && !sheet->facts[i].good)
 			return i;
-	return sheet->places[0].core_share > SURE_CORE ? 0 : sheet->count;
+	bool named = sheet->title_words >= FULL_WORDS && sheet->places[0].core_share > SURE_CORE;
+	return named ? 0 : sheet->count;
 }
 
 /*
