@@ -9,6 +9,7 @@
 #include "../cmd/nents/gazetteer.h"
 #include "../cmd/nents/joins.h"
 #include "../cmd/nents/known.h"
+#include "../cmd/nents/lexicon.h"
 #include "../cmd/nents/segment.h"
 #include "../cmd/nents/token.h"
 
@@ -26,6 +27,17 @@ lists(void)
 	return g;
 }
 
+/* The tokens of the article's lines, with what the lists say of them. */
+static void
+read_tokens(void)
+{
+	struct lexicon *lexicon = lexicon_open(lists(), NULL, NULL);
+
+	tokens_find(&article);
+	lexicon_look_up(lexicon, &article);
+	lexicon_close(lexicon);
+}
+
 /* The tokens of one line, joined by bars. */
 static const char *
 cut(const char *line)
@@ -35,7 +47,7 @@ cut(const char *line)
 
 	article_reset(&article);
 	article_add_line(&article, slice_of(line), 1);
-	tokens_find(&article);
+	read_tokens();
 	joined[0] = '\0';
 	for (size_t i = 0; i < article.token_count; i++) {
 		struct slice text = token_text(&article, &article.tokens[i]);
@@ -261,7 +273,7 @@ article_of(const char *const *lines)
 	article_reset(&article);
 	for (uint32_t i = 0; lines[i] != NULL; i++)
 		article_add_line(&article, slice_of(lines[i]), i + 1);
-	tokens_find(&article);
+	read_tokens();
 }
 
 /* Runs the document pass; checks the mentions against "TYPE text = name" lines. */

@@ -1,6 +1,7 @@
 /* nents: quotation marks, apostrophes, and who speaks. The cases stand in tests/values/quotes.tsv. */
 #include "unit.h"
 
+#include "../cmd/nents/lexicon.h"
 #include "../cmd/nents/quotes.h"
 #include "../cmd/nents/quotes_marks.h"
 #include "../cmd/nents/token.h"
@@ -45,7 +46,10 @@ quotes_in(struct quotes *q, char *text)
 		article_add_line(&article, read_line(text, line, names, &count), line + 1);
 		text = next;
 	}
+	struct lexicon *lexicon = lexicon_open(NULL, NULL, quotes_words(q));
 	tokens_find(&article);
+	lexicon_look_up(lexicon, &article);
+	lexicon_close(lexicon);
 	for (size_t i = 0; i < count; i++)
 		mention_add(
 			&article, names[i].type, SOURCE_TAGGER, names[i].line, names[i].start, names[i].end);

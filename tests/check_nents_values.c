@@ -3,11 +3,23 @@
 #include "unit.h"
 
 #include "../cmd/nents/dates_anchor.h"
+#include "../cmd/nents/lexicon.h"
 #include "../cmd/nents/values.h"
 
 #include <locale.h>
 
 static struct article article;
+
+/* Finds the values of the article's lines. */
+static void
+read_article(struct values *v, entity_set wanted)
+{
+	struct lexicon *lexicon = lexicon_open(NULL, values_words(v), NULL);
+	tokens_find(&article);
+	lexicon_look_up(lexicon, &article);
+	values_find(v, &article, wanted);
+	lexicon_close(lexicon);
+}
 
 /* What is found in a line, as the tables write it. */
 static struct slice
@@ -17,7 +29,7 @@ found_in(struct values *v, struct slice line)
 	out.len = 0;
 	article_reset(&article);
 	article_add_line(&article, line, 1);
-	values_find(v, &article, ENTITY_ALL);
+	read_article(v, ENTITY_ALL);
 	for (size_t i = 0; i < article.mention_count; i++) {
 		const struct mention *m = &article.mentions[i];
 		text_append(&out, i > 0 ? SLICE(" | ") : SLICE(""));
@@ -154,7 +166,7 @@ START_TEST(datelines)
 	struct values *v = values_new();
 	article_reset(&article);
 	article_add_line(&article, SLICE("MOSCOW, July 31, 2025 (Reuters) - He spoke on Wednesday."), 1);
-	values_find(v, &article, ENTITY_BIT(ENTITY_DATE));
+	read_article(v, ENTITY_BIT(ENTITY_DATE));
 	ck_assert_uint_eq(article.mention_count, 2);
 	unit_same(article_note(&article, article.mentions[1].norm), SLICE("2025-07-30"));
 	values_free(v);
@@ -168,12 +180,12 @@ START_TEST(only_what_is_wanted)
 	struct slice line = SLICE("On Thursday night 5% of $7 went to www.example.org, 5 km off, in 2024.");
 	article_reset(&article);
 	article_add_line(&article, line, 1);
-	values_find(v, &article, ENTITY_ALL);
+	read_article(v, ENTITY_ALL);
 	size_t all = article.mention_count, sum = 0;
 	for (int type = 0; type < ENTITY_TYPES; type++) {
 		article_reset(&article);
 		article_add_line(&article, line, 1);
-		values_find(v, &article, ENTITY_BIT(type));
+		read_article(v, ENTITY_BIT(type));
 		for (size_t i = 0; i < article.mention_count; i++)
 			ck_assert_int_eq(article.mentions[i].type, type);
 		sum += article.mention_count;
@@ -222,10 +234,71 @@ START_TEST(any_words)
 }
 END_TEST
 
+static bool
+pieces_equal(const struct pieces *x, const struct pieces *y)
+{
+	if (x->count != y->count || x->start_count != y->start_count)
+		return false;
+	for (size_t i = 0; i < x->count; i++) {
+		const struct piece *a = &x->list[i], *b = &y->list[i];
+		if (a->start != b->start || a->end != b->end || a->mark != b->mark || a->word != b->word ||
+			a->kind != b->kind || a->flags != b->flags)
+			return false;
+	}
+	for (size_t i = 0; i < x->start_count; i++)
+		if (x->starts[i] != y->starts[i])
+			return false;
+	return true;
+}
+
+/* The pieces of a line are the same, read from its bytes or from its tokens, whatever stands there. */
+START_TEST(pieces_of_tokens_are_pieces)
+{
+	static const char *const parts[] = {"the", "may", "A", "US", "twenty", "characteristically", "-", "'",
+		"s", "\xe2\x80\x99", " ", " ", " ", "  ", "\t", "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x81\x9f",
+		"\xe3\x80\x80", "\xc3\xa9", "\xc3\x97", "\xe4\xb8\xad", "\xc2\xb5", "\xe2\x82\xac", "$", "1",
+		"1,000", ".", ",", "23", "/", "%", "&", "@", ":", "\"", "(", "U.S.", "\xff", "\xe2"};
+	struct words words;
+	struct pieces of_bytes = {.words = &words}, of_tokens = {.words = &words};
+	uint32_t seed = 3;
+	words_init(&words);
+	words_add(&words, "the", ROLE_THE | ROLE_BEGINS, 0);
+	words_add(&words, "may", ROLE_MONTH | ROLE_BEGINS, 5);
+	words_add(&words, "us", ROLE_NATION, 1);
+	words_add(&words, "s", ROLE_PLAIN, PLAIN_S);
+	struct lexicon *lexicon = lexicon_open(NULL, &words, NULL);
+	for (size_t turn = 0; turn < 20000; turn++) {
+		char line[256];
+		size_t len = 0;
+		for (size_t want = turn % 60; len < want;) {
+			seed = seed * 1664525u + 1013904223u;
+			const char *part = parts[(seed >> 16) % (sizeof parts / sizeof *parts)];
+			memcpy(line + len, part, strlen(part));
+			len += strlen(part);
+		}
+		article_reset(&article);
+		article_add_line(&article, (struct slice){line, len}, 1);
+		tokens_find(&article);
+		lexicon_look_up(lexicon, &article);
+		pieces_read(&of_bytes, article.lines[0].text);
+		pieces_of_tokens(&of_tokens, article.lines[0].text, article.tokens, article.token_count);
+		if (!pieces_equal(&of_bytes, &of_tokens))
+			ck_abort_msg("turn %zu: '%.*s'", turn, (int)len, line);
+		for (size_t i = 0; i < article.token_count; i++)
+			ck_assert(
+				article.tokens[i].key == token_key(token_text(&article, &article.tokens[i])));
+	}
+	pieces_free(&of_bytes);
+	pieces_free(&of_tokens);
+	lexicon_close(lexicon);
+	words_free(&words);
+}
+END_TEST
+
 int
 main(void)
 {
 	const TTest *const tests[] = {dates, amounts, locale_plays_no_part, calendar, printed_days, datelines,
-		only_what_is_wanted, any_words, NULL};
+		only_what_is_wanted, any_words, pieces_of_tokens_are_pieces, NULL};
 	return unit_run("nents values", tests);
 }

@@ -12,7 +12,10 @@ enum name_class { CLASS_PERSON, CLASS_PLACE, CLASS_ORG, CLASSES };
 
 #define NO_FORM UINT32_MAX
 
-enum { FORM_LONGEST = 12 };
+enum {
+	FORM_LONGEST = 12,
+	FIRST_WORDS = 4096 /* bits of the filter of first words */
+};
 
 static const float DOUBT = 0.33F; /* a name of which no mention has this score is none */
 static const float SURE = 0.9F;   /* a type of this score is not changed by what other mentions say */
@@ -51,6 +54,7 @@ struct aliases {
 	struct range *ranges; /* of each mention: its tokens and form */
 	size_t range_capacity;
 	struct table by_chain, by_last, by_first, by_initials;
+	uint64_t first_words[FIRST_WORDS / 64]; /* bits of the keys that some form begins with */
 };
 
 struct aliases *
@@ -150,7 +154,7 @@ cue_of(const struct aliases *s, uint64_t chain)
 static enum cue
 token_cue(const struct aliases *s, size_t i)
 {
-	return (enum cue)gazetteer_word(s->gazetteer, s->article->tokens[i].key).cue;
+	return (enum cue)s->article->tokens[i].cue;
 }
 
 static uint64_t
@@ -194,7 +198,7 @@ tokens_of(const struct article *a, const struct mention *m, size_t from)
 static bool
 is_in_class(const struct aliases *s, size_t i, enum gazetteer_class class)
 {
-	return gazetteer_word(s->gazetteer, s->article->tokens[i].key).classes >> class & 1;
+	return s->article->tokens[i].classes >> class & 1;
 }
 
 /* Takes titles off a person's name; an empty range is left where it is nothing else. */
@@ -353,6 +357,14 @@ vote_weight(const struct aliases *s, const struct range *r, const struct mention
 	return 1;
 }
 
+/* The filter's word and bit of a key. */
+static inline uint64_t *
+first_word(struct aliases *s, uint64_t key, uint64_t *bit)
+{
+	*bit = (uint64_t)1 << (key & 63);
+	return &s->first_words[(key >> 6) % (FIRST_WORDS / 64)];
+}
+
 static void
 form_add(struct aliases *s, struct range *r, const struct mention *m)
 {
@@ -361,6 +373,7 @@ form_add(struct aliases *s, struct range *r, const struct mention *m)
 	struct slot *slot = table_slot(&s->by_chain, chain);
 	bool body = a->lines[m->line].style == STYLE_BODY;
 	struct form *f;
+	uint64_t bit;
 
 	if (slot->key == 0) {
 		*slot = (struct slot){chain, (uint32_t)s->form_count};
@@ -369,6 +382,7 @@ form_add(struct aliases *s, struct range *r, const struct mention *m)
 		s->forms[s->form_count++] =
 			(struct form){.chain = chain, .first = r->first, .end = r->end, .entity = NO_ENTITY};
 	}
+	*first_word(s, a->tokens[r->first].key, &bit) |= bit;
 	r->form = slot->value;
 	f = &s->forms[slot->value];
 	f->count++;
@@ -410,6 +424,7 @@ gather(struct aliases *s)
 	table_reset(&s->by_chain, a->mention_count);
 	cli_grow(&s->ranges, &s->range_capacity, a->mention_count + 1, sizeof *s->ranges);
 	s->form_count = 0;
+	memset(s->first_words, 0, sizeof s->first_words);
 	for (size_t i = 0; i < a->mention_count; i++) {
 		struct mention *m = &a->mentions[i];
 		struct range r = {0, 0, NO_FORM};
@@ -625,10 +640,12 @@ static size_t
 known_person(const struct aliases *s, size_t i, uint32_t *form)
 {
 	const struct token *t = &s->article->tokens[i];
-	uint32_t found = t->end - t->start > 2 ? table_find(&s->by_last, token_alias(s, i)) : NO_FORM;
+	uint32_t found;
 
-	if (found == NO_FORM || !is_distinct(s, &s->forms[found]) || s->forms[found].best < SURE ||
-		token_cue(s, i) != CUE_NONE || is_in_class(s, i, GAZ_COMMON))
+	if (t->end - t->start <= 2 || t->cue != CUE_NONE || is_in_class(s, i, GAZ_COMMON))
+		return 0;
+	found = table_find(&s->by_last, token_alias(s, i));
+	if (found == NO_FORM || !is_distinct(s, &s->forms[found]) || s->forms[found].best < SURE)
 		return 0;
 	*form = found;
 	return 1;
@@ -636,12 +653,13 @@ known_person(const struct aliases *s, size_t i, uint32_t *form)
 
 /* The longest known name that begins with token i, before token end; gives its length in tokens. */
 static size_t
-known_name(const struct aliases *s, size_t i, size_t end, uint32_t *form)
+known_name(struct aliases *s, size_t i, size_t end, uint32_t *form)
 {
-	uint64_t chain = 0;
+	uint64_t chain = 0, bit;
 	size_t best = 0;
+	bool begins = (*first_word(s, s->article->tokens[i].key, &bit) & bit) != 0;
 
-	for (size_t n = 1; n <= FORM_LONGEST && i + n <= end; n++) {
+	for (size_t n = 1; begins && n <= FORM_LONGEST && i + n <= end; n++) {
 		uint32_t found;
 
 		chain = token_chain(chain, s->article->tokens[i + n - 1].key);

@@ -21,7 +21,11 @@ by_place(const void *a, const void *b)
 void
 mentions_sort(struct article *a)
 {
-	if (a->mention_count > 1)
+	size_t sorted = 1;
+
+	while (sorted < a->mention_count && by_place(&a->mentions[sorted - 1], &a->mentions[sorted]) <= 0)
+		sorted++;
+	if (sorted < a->mention_count)
 		qsort(a->mentions, a->mention_count, sizeof *a->mentions, by_place);
 }
 

@@ -72,19 +72,30 @@ static const struct gated_rule rules[] = {
 	{rule_age, ROLE_NUMBER | ROLE_PLAIN, true, false},
 };
 
+/* The rules, as bits, that can read what begins with this piece. */
+static uint32_t
+rules_for(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = piece_at(t, i);
+	uint32_t roles = piece_word(t, i)->roles, mask = 0;
+	bool number = piece->kind == PIECE_NUMBER;
+	bool other = !number && (piece->kind == PIECE_MARK || piece->end - piece->start == 1);
+
+	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
+		bool may = ((rules[k].roles & roles) != 0) | (rules[k].number & number) |
+			   (rules[k].other & other);
+		mask |= (uint32_t)may << k;
+	}
+	return mask;
+}
+
 size_t
 rule_any(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
 {
 	size_t longest = 0;
-	const struct piece *piece = piece_at(t, i);
-	uint32_t roles = piece_word(t, i)->roles;
-	bool number = piece->kind == PIECE_NUMBER;
-	bool other = !number && (piece->kind == PIECE_MARK || piece->end - piece->start == 1);
-	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
-		if (!(rules[k].roles & roles) && !(rules[k].number && number) && !(rules[k].other && other))
-			continue;
+	for (uint32_t mask = rules_for(t, i); mask != 0; mask &= mask - 1) {
 		struct timex value = {.grain = TIMEX_NONE};
-		size_t next = rules[k].rule(t, i, c, &value);
+		size_t next = rules[__builtin_ctz(mask)].rule(t, i, c, &value);
 		if (next > longest) {
 			longest = next;
 			*v = value;

@@ -140,7 +140,7 @@ features_segment(struct features *f, const struct segment *segment)
 	/* Index 1 is the segment's first token; index 0 the one before it. */
 	gazetteer_places(f->lists.gazetteer, a->tokens, first, end, f->places + 1 - (segment->first - first));
 	for (size_t i = first; i < end; i++)
-		f->cues[i + 1 - segment->first] = (uint8_t)features_cue(f, a->tokens[i].key);
+		f->cues[i + 1 - segment->first] = a->tokens[i].cue;
 }
 
 static void

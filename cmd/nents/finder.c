@@ -7,6 +7,7 @@
 #include "cli.h"
 #include "joins.h"
 #include "known.h"
+#include "lexicon.h"
 #include "quotes.h"
 #include "tagger.h"
 #include "user.h"
@@ -23,6 +24,7 @@ struct finder {
 	struct joins *joins;
 	struct aliases *aliases;
 	struct quotes *quotes;
+	struct lexicon *lexicon;
 	struct user *user; /* NULL: no lists of his own */
 };
 
@@ -51,6 +53,7 @@ finder_open(const struct finder_options *options)
 	f->joins = joins_open(f->lists.gazetteer);
 	f->aliases = aliases_open(f->lists.gazetteer);
 	f->quotes = quotes_new();
+	f->lexicon = lexicon_open(f->gazetteer, values_words(f->values), quotes_words(f->quotes));
 	if ((options->types & names) != 0 && !options->no_model)
 		f->tagger =
 			tagger_open(&f->lists, builtin_model, (size_t)(builtin_model_end - builtin_model));
@@ -68,6 +71,7 @@ finder_close(struct finder *f)
 	joins_close(f->joins);
 	aliases_close(f->aliases);
 	quotes_free(f->quotes);
+	lexicon_close(f->lexicon);
 	gazetteer_close(f->gazetteer);
 	free(f);
 }
@@ -77,8 +81,8 @@ finder_run(struct finder *f, struct article *a)
 {
 	bool wanted = (f->options.types & names) != 0;
 
-	if (wanted || f->user != NULL)
-		tokens_find(a);
+	tokens_find(a);
+	lexicon_look_up(f->lexicon, a);
 	if (f->user != NULL)
 		user_find(f->user, a);
 	values_find(f->values, a, f->options.types);

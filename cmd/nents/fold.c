@@ -4,9 +4,6 @@
 
 #include <utf8proc.h>
 
-#define XXH_INLINE_ALL
-#include <xxhash.h>
-
 /* Letters that have no decomposition, by the Latin letters that are written for them. */
 static const struct {
 	uint32_t point;
@@ -62,6 +59,9 @@ fold_point(uint32_t point, char *out, size_t room)
 	size_t n = 0;
 	int last_class = 0;
 
+	if (point >= 0x2012 && point <= 0x201f &&
+		point != 0x2017) /* dashes and quotation marks stay what they are */
+		return put_point(point, out, room);
 	count = utf8proc_decompose_char((utf8proc_int32_t)point, parts, 8,
 		UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, &last_class);
 	for (utf8proc_ssize_t i = 0; i < count && i < 8; i++)
@@ -85,12 +85,4 @@ fold_word(struct slice word, char out[FOLD_ROOM])
 		n += fold_point(text_decode(slice_after(word, i), &len), out + n, FOLD_ROOM - n);
 	}
 	return n;
-}
-
-uint64_t
-fold_hash(struct slice bytes, uint64_t seed)
-{
-	uint64_t hash = XXH3_64bits_withSeed(bytes.at, bytes.len, seed);
-
-	return hash != 0 ? hash : 1;
 }

@@ -12,13 +12,10 @@ struct head {
 	uint32_t unused;
 };
 
-enum { CACHE_BITS = 14 };
-
 struct gazetteer {
 	const struct cue_entry *cues; /* in order of their keys */
 	size_t cue_count;
 	const struct prints *names;
-	struct gaz_word *cache; /* [1 << CACHE_BITS]; key 0: free */
 };
 
 struct gazetteer *
@@ -37,8 +34,6 @@ gazetteer_open(const void *block, size_t bytes)
 	made.names = (const struct prints *)(const void *)(made.cues + head->cues);
 	if (size > bytes || !prints_check(made.names, bytes - size))
 		return NULL;
-	made.cache = cli_alloc((size_t)1 << CACHE_BITS, sizeof *made.cache);
-	memset(made.cache, 0, sizeof *made.cache << CACHE_BITS);
 	g = cli_alloc(1, sizeof *g);
 	*g = made;
 	return g;
@@ -47,25 +42,31 @@ gazetteer_open(const void *block, size_t bytes)
 void
 gazetteer_close(struct gazetteer *g)
 {
-	free(g->cache);
 	free(g);
 }
 
 struct gaz_word
 gazetteer_word(const struct gazetteer *g, uint64_t key)
 {
-	struct gaz_word *kept = &g->cache[key >> (64 - CACHE_BITS)];
-	const struct cue_entry *cue;
-	uint64_t chain;
+	uint64_t chain = token_chain(0, key);
+	struct gaz_word word = {.classes = gazetteer_classes(g, chain)};
+	const struct cue_entry *cue = word.classes >> GAZ_CUE & 1 ? gazetteer_cue(g, chain) : NULL;
 
-	if (kept->key == key)
-		return *kept;
-	chain = token_chain(0, key);
-	*kept = (struct gaz_word){.key = key, .classes = gazetteer_classes(g, chain)};
-	cue = kept->classes >> GAZ_CUE & 1 ? gazetteer_cue(g, chain) : NULL;
 	if (cue != NULL)
-		kept->cue = cue->cue;
-	return *kept;
+		word.cue = cue->cue;
+	return word;
+}
+
+void
+gazetteer_prefetch(const struct gazetteer *g, uint64_t key)
+{
+	prints_prefetch_bucket(g->names, token_chain(0, key));
+}
+
+void
+gazetteer_expect(const struct gazetteer *g, uint64_t key)
+{
+	prints_prefetch_entries(g->names, token_chain(0, key));
 }
 
 uint16_t
@@ -129,8 +130,7 @@ gazetteer_places(
 			continue;
 		do {
 			chain = token_chain(chain, tokens[i + n].key);
-			found[n] = n == 0 ? gazetteer_word(g, tokens[i].key).classes
-					  : gazetteer_classes(g, chain);
+			found[n] = n == 0 ? tokens[i].classes : gazetteer_classes(g, chain);
 			n++;
 		} while (n < GAZ_LONGEST && i + n < end && (found[n - 1] >> GAZ_LONGER & 1) != 0);
 		for (size_t k = n; k > 0; k--) {

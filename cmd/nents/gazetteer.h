@@ -59,7 +59,6 @@ struct cue_entry {
 
 /* What the lists say of one token. */
 struct gaz_word {
-	uint64_t key;     /* token_key() */
 	uint16_t classes; /* bits: 1 << enum gazetteer_class */
 	uint8_t cue;      /* enum cue */
 };
@@ -70,8 +69,15 @@ struct gazetteer;
 struct gazetteer *gazetteer_open(const void *block, size_t bytes);
 void gazetteer_close(struct gazetteer *g);
 
-/* What the lists say of a token alone. The last words asked for are kept: most are asked for again. */
+/* What the lists say of a token alone: what lexicon_look_up() puts into it. */
 struct gaz_word gazetteer_word(const struct gazetteer *g, uint64_t key);
+
+/*
+ * Hints that gazetteer_word() will be asked for the key: the first is for long before, the second, which may
+ * wait for what the first asked for, for shortly before.
+ */
+void gazetteer_prefetch(const struct gazetteer *g, uint64_t key);
+void gazetteer_expect(const struct gazetteer *g, uint64_t key);
 
 /* The classes, as bits, of a sequence of tokens with this hash (token_chain()). */
 uint16_t gazetteer_classes(const struct gazetteer *g, uint64_t chain);

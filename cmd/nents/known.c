@@ -33,12 +33,6 @@ cue_of(const struct gazetteer *g, uint64_t chain, uint16_t classes)
 	return entry != NULL ? (enum cue)entry->cue : CUE_NONE;
 }
 
-static enum cue
-token_cue(const struct gazetteer *g, const struct token *t)
-{
-	return (enum cue)gazetteer_word(g, t->key).cue;
-}
-
 static void
 add(struct article *a, enum entity_type type, size_t first, size_t end)
 {
@@ -67,13 +61,12 @@ well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t 
 	uint16_t classes;
 
 	for (size_t n = 1; n <= GAZ_LONGEST && i + n <= end; n++) {
+		const struct token *t = &a->tokens[i + n - 1];
 		enum entity_type found;
 
-		struct gaz_word word = gazetteer_word(g, a->tokens[i + n - 1].key);
-
-		chain = token_chain(chain, a->tokens[i + n - 1].key);
-		classes = n == 1 ? word.classes : gazetteer_classes(g, chain);
-		found = type_of_cue(n == 1 ? (enum cue)word.cue : cue_of(g, chain, classes));
+		chain = token_chain(chain, t->key);
+		classes = n == 1 ? t->classes : gazetteer_classes(g, chain);
+		found = type_of_cue(n == 1 ? (enum cue)t->cue : cue_of(g, chain, classes));
 		if (found == ENTITY_NONE && n > 1 && (classes & 1 << GAZ_BIG) != 0)
 			found = ENTITY_GPE;
 		if (found == ENTITY_NONE && guess) {
@@ -105,13 +98,13 @@ run_end(const struct article *a, size_t i, size_t end)
 
 /* What a run of capitals is, by its last word, its first and the word before it. Gives the type. */
 static enum entity_type
-guess_run(const struct gazetteer *g, const struct article *a, size_t first, size_t end)
+guess_run(const struct article *a, size_t first, size_t end)
 {
-	enum cue last = token_cue(g, &a->tokens[end - 1]), before = CUE_NONE;
-	uint16_t classes = gazetteer_word(g, a->tokens[first].key).classes;
+	enum cue last = (enum cue)a->tokens[end - 1].cue, before = CUE_NONE;
+	uint16_t classes = a->tokens[first].classes;
 
 	if (first > a->lines[a->tokens[first].line].first)
-		before = token_cue(g, &a->tokens[first - 1]);
+		before = (enum cue)a->tokens[first - 1].cue;
 	if (end - first > 1 && (last == CUE_ORG || last == CUE_COMPANY))
 		return ENTITY_ORG;
 	if (end - first > 1 && last == CUE_PLACE)
@@ -126,15 +119,15 @@ guess_run(const struct gazetteer *g, const struct article *a, size_t first, size
 }
 
 static void
-guess_segment(const struct gazetteer *g, struct article *a, const struct segment *segment)
+guess_segment(struct article *a, const struct segment *segment)
 {
 	for (size_t i = segment->first; i < segment->end;) {
 		size_t end = run_end(a, i, segment->end);
 		enum entity_type type;
 
-		while (i < end && token_cue(g, &a->tokens[i]) == CUE_TITLE)
+		while (i < end && a->tokens[i].cue == CUE_TITLE)
 			i++;
-		type = i < end ? guess_run(g, a, i, end) : ENTITY_NONE;
+		type = i < end ? guess_run(a, i, end) : ENTITY_NONE;
 		if (type != ENTITY_NONE)
 			add(a, type, i, end);
 		i = end > i ? end : i + 1;
@@ -150,7 +143,7 @@ known_find(const struct gazetteer *g, struct article *a, bool guess)
 		for (size_t at = a->lines[l].first; segment_next(a, &a->lines[l], at, &segment);
 			at = segment.end) {
 			if (guess && a->lines[l].style == STYLE_BODY)
-				guess_segment(g, a, &segment);
+				guess_segment(a, &segment);
 			for (size_t i = segment.first; i < segment.end;) {
 				enum entity_type type = ENTITY_NONE;
 				size_t n = a->tokens[i].class == TOKEN_LOWER

@@ -1,5 +1,7 @@
 #include "links.h"
 
+#include "lanes.h"
+
 static bool
 is_alnum(char c)
 {
@@ -101,18 +103,40 @@ mail_at(struct slice line, size_t sign, size_t from, size_t *start, size_t *end)
 	return top && *start < sign;
 }
 
+/* The first byte from i on that can be the sign of an address, as far as sixteen bytes at a time tell it. */
+static size_t
+skip_text(struct slice line, size_t i)
+{
+	/* one byte more is read than is passed: two w's may stand astride */
+	for (; i + LANES < line.len; i += LANES) {
+		const lanes case_bit = (lanes){0} + 0x20;
+		lanes here = lanes_at(line.at + i), behind = lanes_at(line.at + i + 1);
+
+		if (lanes_any((here == ':') | (here == '@') |
+			      (((here | case_bit) == 'w') & ((behind | case_bit) == 'w'))))
+			break;
+	}
+	return i;
+}
+
 bool
 links_next(struct slice line, size_t from, size_t *start, size_t *end, bool *is_mail)
 {
-	for (size_t i = from; i < line.len; i++) {
-		char c = line.at[i];
-		if (c != ':' && c != '@' && c != 'w' && c != 'W')
-			continue;
-		*is_mail = c == '@';
-		if ((c == ':' && url_at(line, i, from, start, end)) ||
-			(*is_mail && mail_at(line, i, from, start, end)) ||
-			((c == 'w' || c == 'W') && www_at(line, i, start, end)))
-			return true;
+	for (size_t i = skip_text(line, from); i < line.len;) {
+		size_t stop = i + LANES < line.len ? i + LANES : line.len;
+
+		for (; i < stop; i++) {
+			char c = line.at[i];
+
+			if (c != ':' && c != '@' && c != 'w' && c != 'W')
+				continue;
+			*is_mail = c == '@';
+			if ((c == ':' && url_at(line, i, from, start, end)) ||
+				(*is_mail && mail_at(line, i, from, start, end)) ||
+				((c == 'w' || c == 'W') && www_at(line, i, start, end)))
+				return true;
+		}
+		i = skip_text(line, i);
 	}
 	return false;
 }

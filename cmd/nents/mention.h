@@ -77,12 +77,17 @@ enum token_class {
 };
 
 struct token {
-	uint32_t line;       /* index into article.lines */
-	uint32_t start, end; /* bytes in the line's text */
-	uint8_t class;       /* enum token_class */
-	uint8_t opens;       /* 1: first of a sentence */
-	uint8_t glued;       /* 1: no blank between the token before and this */
-	uint64_t key;        /* token_key() of its text: case and accents folded; marks by their bytes */
+	uint32_t line;        /* index into article.lines */
+	uint32_t start, end;  /* bytes in the line's text */
+	uint8_t class;        /* enum token_class */
+	uint8_t opens;        /* 1: first of a sentence */
+	uint8_t glued;        /* 1: no blank between the token before and this */
+	uint8_t plain;        /* 1: a word of ASCII letters and nothing else */
+	uint8_t cue;          /* this and the next three are lexicon_look_up()'s: enum cue */
+	uint16_t classes;     /* bits: 1 << enum gazetteer_class */
+	uint16_t value_word;  /* of a plain word: its number in the list of values, 0 if it has none */
+	uint16_t speech_word; /* the same in the list of speech */
+	uint64_t key;         /* token_key() of its text: case and accents folded; marks by their bytes */
 };
 
 enum line_style {
@@ -95,6 +100,7 @@ struct article_line {
 	struct slice text;   /* clean UTF-8, no line end */
 	uint32_t number;     /* 1-based line of the record, or of the file in plain-text mode */
 	uint8_t style;       /* enum line_style */
+	uint8_t has_marks;   /* 1: a mark stands there that may be a quotation's */
 	uint32_t first, end; /* its tokens: article.tokens[first, end) */
 };
 

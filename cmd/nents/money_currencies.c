@@ -259,7 +259,7 @@ static int
 currency_of(const char *code)
 {
 	int i = CURRENCY_COUNT;
-	while (--i > 0 && strcmp(currencies[i].code, code) != 0)
+	while (--i > 0 && (currencies[i].code[0] != code[0] || strcmp(currencies[i].code, code) != 0))
 		continue;
 	return i;
 }
@@ -298,26 +298,32 @@ sum_is_large(const struct pieces *t, size_t i)
 	return piece_at(t, i)->flags & PIECE_COMMA || (number_match(t, i, &amount) > 0 && amount.has_scale);
 }
 
+/* The currency of a mark with letters glued before it, or 0. */
+static int
+currency_of_mark(uint32_t mark, struct slice before)
+{
+	if (mark != '$' && (mark < 0xA2 || mark > 0xA5) && (mark < 0x20A0 || mark > 0x20BF))
+		return 0;
+	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
+		if (mark == signs[k].mark && slice_equal(before, slice_of(signs[k].letters)))
+			return currency_of(signs[k].code);
+	return 0;
+}
+
 size_t
 money_sign(const struct pieces *t, size_t i, int *currency)
 {
 	bool word = piece_at(t, i)->kind == PIECE_WORD;
 	size_t mark = i + word;
 	if (piece_at(t, mark)->kind == PIECE_MARK && (!word || piece_is_glued(t, mark))) {
-		struct slice before = word ? piece_slice(t, i) : SLICE("");
-		for (size_t k = 0; k < sizeof signs / sizeof *signs; k++) {
-			if (piece_at(t, mark)->mark == signs[k].mark &&
-				slice_equal(before, slice_of(signs[k].letters))) {
-				*currency = currency_of(signs[k].code);
-				return mark + 1;
-			}
-		}
-		return 0;
+		*currency = currency_of_mark(piece_at(t, mark)->mark, word ? piece_slice(t, i) : SLICE(""));
+		return *currency > 0 ? mark + 1 : 0;
 	}
-	for (size_t k = 0; word && k < sizeof letters / sizeof *letters; k++) {
+	if (!word || !piece_is_number(t, mark) || !piece_is_glued(t, mark) || piece_is_glued(t, i))
+		return 0;
+	for (size_t k = 0; k < sizeof letters / sizeof *letters; k++) {
 		bool one = letters[k].letters[1] == '\0';
-		if (piece_is_number(t, mark) && piece_is_glued(t, mark) && !piece_is_glued(t, i) &&
-			slice_equal(piece_slice(t, i), slice_of(letters[k].letters)) &&
+		if (slice_equal(piece_slice(t, i), slice_of(letters[k].letters)) &&
 			(!one || sum_is_large(t, mark))) {
 			*currency = currency_of(letters[k].code);
 			return mark;

@@ -22,6 +22,24 @@ struct prints {
 /* Is this block such a table, whole? */
 bool prints_check(const void *block, size_t bytes);
 
+/* Asks for the memory that prints_find() will read: first its bucket, and when that is there, the entries. */
+static inline void
+prints_prefetch_bucket(const struct prints *table, uint64_t hash)
+{
+	__builtin_prefetch((const uint32_t *)(const void *)(table + 1) + (hash >> (64 - table->bits)));
+}
+
+static inline void
+prints_prefetch_entries(const struct prints *table, uint64_t hash)
+{
+	const uint32_t *bucket = (const uint32_t *)(const void *)(table + 1);
+	const uint32_t *print = bucket + ((size_t)1 << table->bits) + 1;
+	uint32_t first = bucket[hash >> (64 - table->bits)];
+
+	__builtin_prefetch(print + first);
+	__builtin_prefetch((const uint16_t *)(const void *)(print + table->count) + first);
+}
+
 /* The value of a hash, 0 if it is not there. */
 static inline uint16_t
 prints_find(const struct prints *table, uint64_t hash)

@@ -34,6 +34,12 @@ quotes_new(void)
 	return q;
 }
 
+const struct words *
+quotes_words(const struct quotes *q)
+{
+	return &q->words;
+}
+
 void
 quotes_free(struct quotes *q)
 {
@@ -60,9 +66,11 @@ find_spans(struct quotes *q, const struct article *a)
 	q->spans.count = 0;
 	cli_grow(&q->line_spans, &q->line_capacity, a->line_count + 1, sizeof *q->line_spans);
 	for (size_t i = 0; i < a->line_count; i++) {
+		q->line_spans[i] = q->spans.count;
+		if (!a->lines[i].has_marks)
+			continue;
 		size_t next = a->lines[i].text.len > 0 ? line_behind(a, i) : a->line_count;
 		bool runs_on = next < a->line_count && quote_begins(a->lines[next].text);
-		q->line_spans[i] = q->spans.count;
 		quote_spans_find(&q->spans, a->lines[i].text, runs_on);
 	}
 	q->line_spans[a->line_count] = q->spans.count;

@@ -7,11 +7,15 @@
 #define QUOTES_H
 
 #include "mention.h"
+#include "values_words.h"
 
 struct quotes; /* the words of speech; one serves all articles */
 
 struct quotes *quotes_new(void);
 void quotes_free(struct quotes *q);
+
+/* The list of its words, for lexicon_open(). */
+const struct words *quotes_words(const struct quotes *q);
 
 /*
  * Adds the QUOTE mentions of an article whose tokens and names (PERSON, ORG, GPE, NORP, in the order of their

@@ -1,6 +1,7 @@
 #include "quotes_marks.h"
 
 #include "cli.h"
+#include "lanes.h"
 #include "text.h"
 
 enum mark_kind {
@@ -68,10 +69,20 @@ mark_at(struct slice line, size_t i)
 static struct mark
 next_mark(struct slice line, size_t i)
 {
-	for (; i < line.len; i++) {
-		struct mark m = mark_at(line, i);
-		if (m.kind != MARK_NONE)
-			return m;
+	while (i < line.len) {
+		if (i + LANES <= line.len) {
+			lanes here = lanes_at(line.at + i);
+			lanes wide = (here == (signed char)0xC2) | (here == (signed char)0xE2);
+			if (!lanes_any((here == '"') | (here == '\'') | wide)) {
+				i += LANES;
+				continue;
+			}
+		}
+		for (size_t end = i + LANES < line.len ? i + LANES : line.len; i < end; i++) {
+			struct mark m = mark_at(line, i);
+			if (m.kind != MARK_NONE)
+				return m;
+		}
 	}
 	return (struct mark){MARK_NONE, line.len, 0};
 }

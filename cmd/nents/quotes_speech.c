@@ -127,11 +127,18 @@ mark_name(const struct speech *s, uint32_t index, struct speech_token *tokens)
 	}
 }
 
+/* What the lists of speech say of a token; all their words are plain ones. */
+static inline const struct word *
+word_at(const struct speech *s, const struct token *t)
+{
+	return &s->words->list[t->plain ? t->speech_word : 0];
+}
+
 void
 speech_tokens_fill(const struct speech *s, struct speech_token *tokens)
 {
 	for (size_t i = 0; i < s->a->token_count; i++) {
-		const struct word *word = word_of(s, text_of(s, i));
+		const struct word *word = word_at(s, &s->a->tokens[i]);
 		tokens[i] = (struct speech_token){word->roles, SPEECH_NO_NAME, word->value, false};
 	}
 	for (size_t line = 0; line < s->a->line_count; line++)

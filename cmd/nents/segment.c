@@ -4,52 +4,53 @@ enum { LONGEST = 64 }; /* tokens of a segment: a shouted page is many */
 
 enum { LONGEST_LINK = 3 }; /* small words between two capitals of one name: "for the" */
 
-/* A word of at most seven bytes, the rest zeros, so that words are compared in one step. */
-typedef char short_word[8];
+enum { LONGEST_SMALL = 7 }; /* bytes of the longest word in the lists below */
 
+/* Is the word in the list of its length, whose words stand one behind the other with blanks between? */
 static bool
-is_one_of(struct slice word, const short_word *words, size_t count)
+is_one_of(struct slice word, const char *const lists[LONGEST_SMALL + 1])
 {
-	short_word padded = {0};
-	uint64_t wanted, listed;
-
-	if (word.len >= sizeof padded)
+	if (word.len > LONGEST_SMALL || lists[word.len] == NULL)
 		return false;
-	memcpy(padded, word.at, word.len);
-	memcpy(&wanted, padded, sizeof wanted);
-	for (size_t i = 0; i < count; i++) {
-		memcpy(&listed, words[i], sizeof listed);
-		if (listed == wanted)
+	for (const char *at = lists[word.len];; at += word.len + 1) {
+		if (*at == *word.at && memcmp(at, word.at, word.len) == 0)
 			return true;
+		if (at[word.len] == '\0')
+			return false;
 	}
-	return false;
 }
 
 /* A small word that a name may begin with. */
 static bool
 is_particle(struct slice word)
 {
-	static const short_word words[] = {"al", "el", "bin", "ibn", "bint", "ben", "abu", "de", "del",
-		"della", "di", "da", "do", "dos", "das", "du", "des", "es", "van", "von", "der", "den", "ter",
-		"ten", "la", "le", "ul", "ur", "ould", "d", "af", "zu", "as", "ash", "an", "at", "ar", "ad"};
+	static const char *const words[LONGEST_SMALL + 1] = {
+		[1] = "d",
+		[2] = "al el de di da do du es la le ul ur af zu as an at ar ad",
+		[3] = "bin ibn ben abu del dos das des van von der den ter ten ash",
+		[4] = "bint ould",
+		[5] = "della",
+	};
 
-	return is_one_of(word, words, sizeof words / sizeof *words);
+	return is_one_of(word, words);
 }
 
 /* A small word or a mark that may stand inside a name. */
 static bool
 is_link(const struct article *a, const struct token *t)
 {
-	static const short_word words[] = {"of", "the", "and", "for", "in", "on", "to", "at", "with", "e",
-		"y", "et", "und", "i", "&", "-", "/", "'", "'s", "\xe2\x80\x99", "\xe2\x80\x99s", "+",
-		"\xe2\x80\x93", "al", "el", "bin", "ibn", "bint", "ben", "de", "del", "della", "di", "da",
-		"do", "dos", "das", "du", "des", "es", "van", "von", "der", "den", "ter", "ten", "la", "le",
-		"las", "los", "les", "ul", "ur", "ould", "d", "af", "zu", "against"};
-	struct slice word = token_text(a, t);
+	static const char *const words[LONGEST_SMALL + 1] = {
+		[1] = "& - / ' + e y i d",
+		[2] = "of in on to at et 's al el de di da do du es la le ul ur af zu",
+		[3] = "the and for und \xe2\x80\x99 \xe2\x80\x93 bin ibn ben del dos das des van von der den "
+		      "ter ten las los "
+		      "les",
+		[4] = "with \xe2\x80\x99s bint ould",
+		[5] = "della",
+		[7] = "against",
+	};
 
-	if (t->class != TOKEN_LOWER && t->class != TOKEN_MARK)
-		return false;
-	return is_one_of(word, words, sizeof words / sizeof *words);
+	return (t->class == TOKEN_LOWER || t->class == TOKEN_MARK) && is_one_of(token_text(a, t), words);
 }
 
 static bool

@@ -184,7 +184,7 @@ place_type(const struct gazetteer *g, const struct article *a, size_t first, siz
 	if ((classes & (1 << GAZ_CITY | 1 << GAZ_COUNTRY | 1 << GAZ_REGION | 1 << GAZ_BIG)) != 0)
 		return ENTITY_GPE;
 	for (size_t k = 0; k < 2 && end - first > 1; k++) {
-		uint8_t word = gazetteer_word(g, a->tokens[k == 0 ? end - 1 : first].key).cue;
+		uint8_t word = a->tokens[k == 0 ? end - 1 : first].cue;
 
 		if (word == CUE_PLACE)
 			return ENTITY_LOC;
@@ -208,7 +208,7 @@ type_of(const struct tagger *t, const struct article *a, enum tag kind, size_t f
 	if (kind == TAG_PLACE)
 		return place_type(t->gazetteer, a, first, end);
 	for (size_t i = first; i < end; i++)
-		if (features_cue(t->features, a->tokens[i].key) == CUE_EVENT)
+		if (a->tokens[i].cue == CUE_EVENT)
 			return ENTITY_EVENT;
 	return ENTITY_NONE;
 }
@@ -297,7 +297,7 @@ tag_segment(struct tagger *t, struct article *a, const struct segment *segment)
  * lists.
  */
 static bool
-is_plain_opening(const struct tagger *t, const struct article *a, const struct segment *segment)
+is_plain_opening(const struct article *a, const struct segment *segment)
 {
 	const uint16_t names = 1 << GAZ_COUNTRY | 1 << GAZ_REGION | 1 << GAZ_CITY | 1 << GAZ_BIG |
 			       1 << GAZ_NORP | 1 << GAZ_GIVEN | 1 << GAZ_PERSON | 1 << GAZ_ORG;
@@ -310,7 +310,7 @@ is_plain_opening(const struct tagger *t, const struct article *a, const struct s
 		return true;
 	if (!token->opens || token->class != TOKEN_CAPITAL || a->lines[token->line].style != STYLE_BODY)
 		return false;
-	classes = gazetteer_word(t->gazetteer, token->key).classes;
+	classes = token->classes;
 	return (classes & 1 << GAZ_COMMON) != 0 && (classes & names) == 0;
 }
 
@@ -323,6 +323,6 @@ tagger_find(struct tagger *t, struct article *a)
 	for (size_t i = 0; i < a->line_count; i++)
 		for (size_t at = a->lines[i].first; segment_next(a, &a->lines[i], at, &segment);
 			at = segment.end)
-			if (!is_plain_opening(t, a, &segment))
+			if (!is_plain_opening(a, &segment))
 				tag_segment(t, a, &segment);
 }

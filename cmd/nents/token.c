@@ -3,7 +3,37 @@
 #include "cli.h"
 #include "fold.h"
 
-enum kind { KIND_MARK, KIND_BLANK, KIND_LOWER, KIND_CAPITAL, KIND_DIGIT };
+enum kind {
+	KIND_MARK = 0,
+	KIND_BLANK = 1,
+	KIND_LOWER = 2,
+	KIND_CAPITAL = 4,
+	KIND_DIGIT = 8,
+	KIND_WIDE = 16, /* not ASCII: look closer */
+	KIND_LETTER = KIND_LOWER | KIND_CAPITAL,
+	KIND_WORD = KIND_LETTER | KIND_DIGIT
+};
+
+#define FOUR(kind)  kind, kind, kind, kind
+#define EIGHT(kind) FOUR(kind), FOUR(kind)
+#define MANY(kind)  EIGHT(kind), EIGHT(kind), EIGHT(kind), kind, kind
+
+static const uint8_t byte_kinds[256] = {
+	['\t'] = KIND_BLANK,
+	[' '] = KIND_BLANK,
+	['0'] = EIGHT(KIND_DIGIT),
+	KIND_DIGIT,
+	KIND_DIGIT,
+	['A'] = MANY(KIND_CAPITAL),
+	['a'] = MANY(KIND_LOWER),
+	[0x80] = MANY(KIND_WIDE),
+	MANY(KIND_WIDE),
+	MANY(KIND_WIDE),
+	MANY(KIND_WIDE),
+	EIGHT(KIND_WIDE),
+	EIGHT(KIND_WIDE),
+	EIGHT(KIND_WIDE),
+};
 
 /* A place in a line: the character there, its kind and length. */
 struct place {
@@ -37,42 +67,36 @@ look(struct slice line, size_t at)
 	if (at >= line.len)
 		return p;
 	p.byte = (unsigned char)line.at[at];
-	if (p.byte >= 'a' && p.byte <= 'z')
-		p.kind = KIND_LOWER;
-	else if (p.byte >= 'A' && p.byte <= 'Z')
-		p.kind = KIND_CAPITAL;
-	else if (p.byte >= '0' && p.byte <= '9')
-		p.kind = KIND_DIGIT;
-	else if (p.byte >= 0x80)
+	p.kind = (enum kind)byte_kinds[p.byte];
+	if (p.kind == KIND_WIDE)
 		p.kind = wide_kind(slice_after(line, at), &p.len);
-	else
-		p.kind = p.byte == ' ' || p.byte == '\t' ? KIND_BLANK : KIND_MARK;
 	return p;
 }
 
 static inline bool
 is_letter(struct place p)
 {
-	return p.kind == KIND_LOWER || p.kind == KIND_CAPITAL;
+	return (p.kind & KIND_LETTER) != 0;
 }
 
 static inline bool
 is_word_part(struct place p)
 {
-	return p.kind >= KIND_LOWER;
+	return (p.kind & KIND_WORD) != 0;
+}
+
+static inline bool
+is_ascii_word_byte(unsigned char c)
+{
+	return (byte_kinds[c] & KIND_WORD) != 0;
 }
 
 /* The end of the ASCII letters and digits from `at` on. */
 static inline size_t
 skip_ascii(struct slice line, size_t at)
 {
-	while (at < line.len) {
-		unsigned char c = (unsigned char)line.at[at], small = c | 0x20;
-
-		if ((small < 'a' || small > 'z') && (c < '0' || c > '9'))
-			break;
+	while (at < line.len && is_ascii_word_byte((unsigned char)line.at[at]))
 		at++;
-	}
 	return at;
 }
 
@@ -114,7 +138,7 @@ is_abbreviation(struct slice word)
 		"Mich", "Minn", "Pa", "Va", "Wash", "Wis", "Md", "Al", "Bros", "Univ", "Assn", "Vt", "Tenn",
 		"Ore", "Okla"};
 
-	if (word.len < 2 || word.len > 6)
+	if (word.len < 2 || word.len > 6 || byte_kinds[(unsigned char)word.at[0]] != KIND_CAPITAL)
 		return false;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
 		if (strlen(words[i]) == word.len && memcmp(words[i], word.at, word.len) == 0)
@@ -225,35 +249,134 @@ token_key(struct slice word)
 
 /* token_key(), without folding where there is nothing to fold. */
 static uint64_t
-key_of(struct slice word, enum token_class class)
+key_of(struct slice word)
 {
-	if (class == TOKEN_LOWER && word.len < FOLD_ROOM)
-		for (size_t i = 0; i < word.len; i++)
-			if ((unsigned char)word.at[i] >= 0x80)
-				return token_key(word);
-	return class == TOKEN_LOWER && word.len < FOLD_ROOM ? fold_hash(word, 0) : token_key(word);
+	char small[FOLD_ROOM];
+
+	if (word.len == 1 && byte_kinds[(unsigned char)*word.at] == KIND_MARK)
+		return fold_hash(word, 0);
+	if (word.len > FOLD_ROOM)
+		return token_key(word);
+	for (size_t i = 0; i < word.len; i++) {
+		unsigned char c = (unsigned char)word.at[i];
+
+		if (c >= 0x80)
+			return token_key(word);
+		small[i] = (char)(byte_kinds[c] == KIND_CAPITAL ? c | 0x20 : c);
+	}
+	return fold_hash((struct slice){small, word.len}, 0);
 }
 
-/* Cuts the token that begins at p. */
-static struct token
-cut(struct slice line, struct place p)
+/* A word ends for certain before this byte; before the others it has to be asked what follows. */
+static inline bool
+ends_word(struct slice line, size_t start, size_t at)
 {
-	struct token t = {.start = (uint32_t)p.at, .class = TOKEN_MARK};
-	size_t end = p.at + p.len, ending;
+	unsigned char c, next;
 
-	if (is_letter(p)) {
-		end = word_end(line, p.at);
-		t.class = (uint8_t)word_class(line, p.at, end);
-	} else if (p.kind == KIND_DIGIT) {
-		end = number_end(line, p.at);
-		t.class = TOKEN_NUMBER;
-	} else if (is_apostrophe(line, p)) {
-		ending = clitic(line, end);
-		end += ending;
+	if (at == line.len)
+		return true;
+	c = (unsigned char)line.at[at];
+	if (c == ' ' || c == ',')
+		return true;
+	if (c == '.') { /* "it." but not "U.S." and "Gen." */
+		next = at + 1 < line.len ? (unsigned char)line.at[at + 1] : ' ';
+		return next == ' ' && byte_kinds[(unsigned char)line.at[start]] == KIND_LOWER;
 	}
-	t.end = (uint32_t)end;
-	t.key = key_of((struct slice){line.at + p.at, end - p.at}, (enum token_class)t.class);
-	return t;
+	return (byte_kinds[c] & ~KIND_BLANK) == 0 && c != '\'' && c != '-' && c != '&';
+}
+
+static inline enum token_class
+class_of_letters(unsigned seen)
+{
+	return seen == KIND_LOWER ? TOKEN_LOWER : seen == KIND_CAPITAL ? TOKEN_UPPER : TOKEN_CAPITAL;
+}
+
+/* Cuts a word whose end is not seen at once: the letters one by one, then the rules. */
+static void
+cut_long_word(struct slice line, struct token *t)
+{
+	size_t at = t->start, end;
+	unsigned kind, seen = 0;
+	struct slice word;
+
+	while (at < line.len && ((kind = byte_kinds[(unsigned char)line.at[at]]) & KIND_LETTER) != 0) {
+		seen |= kind;
+		at++;
+	}
+	end = seen != 0 && ends_word(line, t->start, at) ? at : word_end(line, t->start);
+	word = (struct slice){line.at + t->start, end - t->start};
+	t->end = (uint32_t)end;
+	t->plain = end == at && word.len < FOLD_ROOM;
+	t->class = (uint8_t)(t->plain ? class_of_letters(seen) : word_class(line, t->start, end));
+	t->key = key_of(word);
+}
+
+/*
+ * Cuts a word of at most seven letters, which are read in one go; false where it is none. Bit 7 of each byte
+ * of `other` tells that it is no letter, bit 5 of a letter that it is a small one.
+ */
+static inline bool
+cut_short_word(struct slice line, struct token *t)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7, cases = ones << 5;
+	uint64_t bytes, small, low, other, letters;
+	size_t len;
+
+	if (t->start + sizeof bytes > line.len)
+		return false;
+	memcpy(&bytes, line.at + t->start, sizeof bytes);
+	low = (bytes | cases) & ~tops;
+	other = ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7f - 'z')) & ~bytes) & tops;
+	letters = ((other & -other) >> 7) - 1; /* the bytes before the first other one */
+	len = (size_t)__builtin_ctzll(other | (uint64_t)1 << 63) / 8;
+	if (other == 0 || len == 0 || !ends_word(line, t->start, t->start + len))
+		return false;
+	small = bytes | cases;
+	t->end = t->start + (uint32_t)len;
+	t->plain = true;
+	t->class = (uint8_t)((~bytes & letters & cases) == 0  ? TOKEN_LOWER
+			     : (bytes & letters & cases) == 0 ? TOKEN_UPPER
+							      : TOKEN_CAPITAL);
+	t->key = fold_hash((struct slice){(const char *)&small, len}, 0);
+	return true;
+}
+
+static inline void
+cut_word(struct slice line, struct token *t)
+{
+	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || !cut_short_word(line, t))
+		cut_long_word(line, t);
+}
+
+/* Cuts the token that begins at byte `at`, or gives false where it is a blank; the end is set in any case. */
+static inline bool
+cut(struct slice line, size_t at, struct token *t)
+{
+	struct place p;
+	size_t end;
+
+	*t = (struct token){.start = (uint32_t)at, .class = TOKEN_MARK};
+	if (byte_kinds[(unsigned char)line.at[at]] & KIND_LETTER) {
+		cut_word(line, t);
+		return true;
+	}
+	p = look(line, at);
+	t->end = (uint32_t)(end = at + p.len);
+	if (p.kind == KIND_BLANK)
+		return false;
+	if (is_letter(p)) {
+		cut_word(line, t);
+		return true;
+	}
+	if (p.kind == KIND_DIGIT) {
+		end = number_end(line, at);
+		t->class = TOKEN_NUMBER;
+	} else if (is_apostrophe(line, p)) {
+		end += clitic(line, end);
+	}
+	t->end = (uint32_t)end;
+	t->key = key_of((struct slice){line.at + at, end - at});
+	return true;
 }
 
 /* Does a sentence end with this token, as far as one can see from it alone? */
@@ -274,27 +397,43 @@ is_quote_or_bracket(struct slice line, const struct token *t)
 						 c == ']' || c == 0xe2 || c == 0xc2);
 }
 
+/* A mark that a quotation may begin or end with; the apostrophe of "it's" is none. */
+static bool
+is_quotation_mark(struct slice line, const struct token *t)
+{
+	unsigned char c = (unsigned char)line.at[t->start];
+
+	if (t->class != TOKEN_MARK)
+		return false;
+	if (c == '\'' && t->end - t->start > 1)
+		return t->start == 0 || !is_ascii_word_byte((unsigned char)line.at[t->start - 1]);
+	return c == '"' || c == '\'' || ((c == 0xe2 || c == 0xc2) && t->end - t->start <= 3);
+}
+
+/* The words of a line by their capitals. */
+struct tally {
+	size_t words, upper, long_words, long_small;
+};
+
+static inline void
+count_word(struct tally *n, const struct token *t)
+{
+	size_t len = t->end - t->start;
+	bool word = t->class <= TOKEN_UPPER, is_long = word && len >= 4;
+
+	n->words += word;
+	n->upper += t->class == TOKEN_UPPER && len > 1;
+	n->long_words += is_long;
+	n->long_small += is_long && t->class == TOKEN_LOWER;
+}
+
 /* What the capitals of a line are worth. */
 static enum line_style
-line_style(const struct article *a, const struct article_line *line)
+line_style(const struct tally *n)
 {
-	size_t words = 0, upper = 0, long_words = 0, long_small = 0;
-
-	for (size_t i = line->first; i < line->end; i++) {
-		const struct token *t = &a->tokens[i];
-
-		if (t->class > TOKEN_UPPER)
-			continue;
-		words++;
-		upper += t->class == TOKEN_UPPER && t->end - t->start > 1;
-		if (t->end - t->start >= 4) {
-			long_words++;
-			long_small += t->class == TOKEN_LOWER;
-		}
-	}
-	if (words >= 3 && upper * 5 >= words * 4)
+	if (n->words >= 3 && n->upper * 5 >= n->words * 4)
 		return STYLE_CAPITALS;
-	if (words >= 4 && words <= 30 && long_words >= 3 && long_small * 8 <= long_words)
+	if (n->words >= 4 && n->words <= 30 && n->long_words >= 3 && n->long_small * 8 <= n->long_words)
 		return STYLE_TITLE_CASE;
 	return STYLE_BODY;
 }
@@ -306,27 +445,39 @@ find_in_line(struct article *a, size_t index)
 	struct slice text = line->text;
 	bool opens = true;
 	size_t last_end = SIZE_MAX;
+	struct tally tally = {0};
 
+	line->has_marks = false;
 	line->first = (uint32_t)a->token_count;
 	for (size_t at = 0; at < text.len;) {
-		struct place p = look(text, at);
 		struct token *t;
 
-		at += p.len;
-		if (p.kind == KIND_BLANK)
+		if (text.at[at] == ' ') {
+			at++;
 			continue;
+		}
 		if (a->token_count == a->token_capacity)
 			cli_grow(&a->tokens, &a->token_capacity, a->token_count + 1, sizeof *a->tokens);
-		t = &a->tokens[a->token_count++];
-		*t = cut(text, p);
+		t = &a->tokens[a->token_count];
+		if (!cut(text, at, t)) {
+			at = t->end;
+			continue;
+		}
+		a->token_count++;
 		t->line = (uint32_t)index;
 		t->opens = opens;
 		t->glued = t->start == last_end;
 		at = last_end = t->end;
-		opens = ends_sentence(text, t) || (opens && is_quote_or_bracket(text, t));
+		if (t->class == TOKEN_MARK) {
+			line->has_marks |= is_quotation_mark(text, t);
+			opens = ends_sentence(text, t) || (opens && is_quote_or_bracket(text, t));
+		} else {
+			count_word(&tally, t);
+			opens = false;
+		}
 	}
 	line->end = (uint32_t)a->token_count;
-	line->style = (uint8_t)line_style(a, line);
+	line->style = (uint8_t)line_style(&tally);
 }
 
 void

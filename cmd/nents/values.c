@@ -33,6 +33,60 @@ struct finding {
 	size_t norm, norm_end; /* in values.norm */
 };
 
+/* The little words that a value can begin with, if what follows them lets it. */
+static bool
+plain_word_may_begin(enum plain_word plain)
+{
+	switch (plain) {
+	case PLAIN_MORE:
+	case PLAIN_LESS:
+	case PLAIN_FEWER:
+	case PLAIN_AT:
+	case PLAIN_UP:
+	case PLAIN_CLOSE:
+	case PLAIN_AS:
+	case PLAIN_JUST:
+	case PLAIN_WELL:
+	case PLAIN_NO:
+	case PLAIN_OVER:
+	case PLAIN_UNDER:
+	case PLAIN_ALL:
+	case PLAIN_END:
+	case PLAIN_BETWEEN:
+	case PLAIN_MANY:
+	case PLAIN_HALF:
+	case PLAIN_NOON:
+	case PLAIN_TONIGHT:
+	case PLAIN_OVERNIGHT:
+	case PLAIN_FISCAL:
+	case PLAIN_FY:
+	case PLAIN_AD:
+	case PLAIN_THESE:
+	case PLAIN_FINAL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Marks the words that may_begin() has to be asked about. */
+static void
+mark_beginnings(struct words *words)
+{
+	const uint32_t begins = ROLE_MONTH | ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC |
+				ROLE_OFTEN | ROLE_HOLIDAY | ROLE_EDGE | ROLE_EVERY | ROLE_THE | ROLE_STEP |
+				ROLE_ARTICLE | ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL |
+				ROLE_ABOUT | ROLE_UNIT | ROLE_DAYPART;
+
+	for (size_t i = 1; i < words->count; i++) {
+		struct word *word = &words->list[i];
+
+		if (word->roles & begins ||
+			(word->roles & ROLE_PLAIN && plain_word_may_begin((enum plain_word)word->value)))
+			word->roles |= ROLE_BEGINS;
+	}
+}
+
 struct values *
 values_new(void)
 {
@@ -44,8 +98,15 @@ values_new(void)
 	times_words(&v->words);
 	money_words(&v->words);
 	quantity_words(&v->words);
+	mark_beginnings(&v->words);
 	v->pieces.words = &v->words;
 	return v;
+}
+
+const struct words *
+values_words(const struct values *v)
+{
+	return &v->words;
 }
 
 void
@@ -257,15 +318,6 @@ add_finding(struct values *v, struct article *a, uint32_t line, size_t begin, co
 	m->norm = article_keep(a, (struct slice){v->norm.bytes + found->norm, found->norm_end - found->norm});
 }
 
-/* A word that no grammar knows, and that is no sign of money either: most of them. */
-static inline bool
-is_nothing(const struct pieces *t, size_t i)
-{
-	const struct piece *piece = &t->list[i];
-	return piece->kind == PIECE_WORD && piece->word == 0 &&
-	       (!(piece->flags & PIECE_CAPITAL) || !piece_is_glued(t, i + 1));
-}
-
 /* What begins at piece i: the index behind it. */
 static size_t
 read_at(struct values *v, struct article *a, uint32_t line, entity_set wanted, size_t i)
@@ -304,23 +356,24 @@ static void
 read_line(struct values *v, struct article *a, uint32_t line, entity_set wanted)
 {
 	struct slice text = a->lines[line].text, link = {text.at, 0};
+	struct pieces *t = &v->pieces;
 	if (text.len == 0)
 		return;
 	read_link(a, line, wanted, &link);
 	if (wanted & (SET_CALENDAR | SET_AMOUNTS))
-		pieces_read(&v->pieces, text);
+		pieces_of_tokens(
+			t, text, a->tokens + a->lines[line].first, a->lines[line].end - a->lines[line].first);
 	else
-		v->pieces.count = 0;
-	for (size_t i = 0; i < v->pieces.count;) {
-		if (is_nothing(&v->pieces, i)) {
-			i++;
+		t->start_count = 0;
+	for (size_t s = 0, behind = 0; s < t->start_count; s++) {
+		size_t i = t->starts[s];
+		const char *at = text.at + t->list[i].start;
+		if (i < behind)
 			continue;
-		}
-		const char *at = text.at + v->pieces.list[i].start;
 		while (at >= link.at + link.len && link.at < text.at + text.len)
 			read_link(a, line, wanted, &link);
-		bool begins = at < link.at && may_begin(&v->pieces, i);
-		i = begins ? read_at(v, a, line, wanted, i) : i + 1;
+		if (at < link.at && may_begin(t, i))
+			behind = read_at(v, a, line, wanted, i);
 	}
 	while (link.at < text.at + text.len)
 		read_link(a, line, wanted, &link);

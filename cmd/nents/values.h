@@ -6,11 +6,15 @@
 #define VALUES_H
 
 #include "mention.h"
+#include "values_words.h"
 
 struct values; /* the word list and what is read of a line; one serves all articles */
 
 struct values *values_new(void);
 void values_free(struct values *v);
+
+/* The list of its words, for lexicon_open(). */
+const struct words *values_words(const struct values *v);
 
 /*
  * The day that relative dates count from where an article tells none itself; false if `day` is no date. A

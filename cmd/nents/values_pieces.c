@@ -152,45 +152,179 @@ read_wide(struct slice line, struct piece *piece)
 	return piece->start + len;
 }
 
-void
-pieces_read(struct pieces *pieces, struct slice line)
+/* A mark that a value may begin with: a sign of money, an apostrophe that cuts a year, a minus. */
+static inline bool
+mark_begins(uint32_t mark)
 {
-	pieces->line = line.len < UINT32_MAX ? line : (struct slice){line.at, UINT32_MAX - 1};
-	line = pieces->line;
-	pieces->count = 0;
-	uint8_t spaced = PIECE_SPACED;
-	for (size_t i = 0; i < line.len;) {
-		enum byte_class class = class_of((unsigned char)line.at[i]);
-		if (class == BYTE_BLANK) {
-			spaced = PIECE_SPACED;
-			i++;
-			continue;
-		}
-		if (pieces->count == pieces->capacity)
-			cli_grow(&pieces->list, &pieces->capacity, pieces->count + 256, sizeof *pieces->list);
-		struct piece *piece = &pieces->list[pieces->count];
-		*piece = (struct piece){.start = (uint32_t)i, .flags = spaced};
-		if (class == BYTE_LETTER)
-			i = read_word(pieces, piece);
-		else if (class == BYTE_DIGIT)
-			i = read_number(line, piece);
-		else if (class == BYTE_WIDE)
-			i = read_wide(line, piece);
-		else
-			piece->mark = (unsigned char)line.at[i++];
-		piece->end = (uint32_t)i;
-		bool blank = class == BYTE_WIDE && piece->mark == 0;
-		spaced = blank ? PIECE_SPACED : 0;
-		pieces->count += !blank;
+	return mark == '$' || mark == '\'' || mark == '-' || (mark >= 0xA2 && mark <= 0xA5) ||
+	       (mark >= 0x2013 && mark <= 0x2019) || (mark >= 0x20A0 && mark <= 0x20BF) || mark == 0x2212;
+}
+
+/* A word that a value may begin with: one with such a role, or letters that may be a sign of money. */
+static inline bool
+word_begins(const struct pieces *t, const struct piece *piece)
+{
+	uint32_t roles = t->words->list[piece->word].roles;
+
+	if (roles & ROLE_BEGINS)
+		return true;
+	return piece->flags & PIECE_CAPITAL && piece->end - piece->start <= 4 &&
+	       (roles & ROLE_CURRENCY || (piece->end < t->line.len && t->line.at[piece->end] != ' '));
+}
+
+/* Room for a piece that begins at byte `start`. */
+static inline struct piece *
+next_piece(struct pieces *t, size_t start)
+{
+	struct piece *piece;
+
+	if (t->count == t->capacity) {
+		cli_grow(&t->list, &t->capacity, t->count + 256, sizeof *t->list);
+		cli_grow(&t->starts, &t->start_capacity, t->capacity, sizeof *t->starts);
 	}
+	piece = &t->list[t->count];
+	*piece = (struct piece){.start = (uint32_t)start, .flags = t->spaced};
+	return piece;
+}
+
+static inline void
+keep_piece(struct pieces *t, bool begins)
+{
+	t->starts[t->start_count] = (uint32_t)t->count++;
+	t->start_count += begins;
+	t->spaced = 0;
+}
+
+/* Reads the piece at byte i, which is no blank; gives the byte behind it. */
+static size_t
+read_piece(struct pieces *t, size_t i, enum byte_class class)
+{
+	struct piece *piece = next_piece(t, i);
+	bool begins = true;
+
+	if (class == BYTE_LETTER)
+		i = read_word(t, piece);
+	else if (class == BYTE_DIGIT)
+		i = read_number(t->line, piece);
+	else if (class == BYTE_WIDE)
+		i = read_wide(t->line, piece);
+	else
+		piece->mark = (unsigned char)t->line.at[i++];
+	piece->end = (uint32_t)i;
+	if (class == BYTE_WIDE && piece->mark == 0) {
+		t->spaced = PIECE_SPACED;
+		return i;
+	}
+	if (class == BYTE_LETTER)
+		begins = word_begins(t, piece);
+	else if (class != BYTE_DIGIT)
+		begins = mark_begins(piece->mark);
+	keep_piece(t, begins);
+	return i;
+}
+
+/* Reads what begins in bytes [at, end); gives the byte behind, which may lie behind end. */
+static size_t
+read_bytes(struct pieces *t, size_t at, size_t end)
+{
+	while (at < end) {
+		enum byte_class class = class_of((unsigned char)t->line.at[at]);
+
+		if (class == BYTE_BLANK) {
+			t->spaced = PIECE_SPACED;
+			at++;
+		} else {
+			at = read_piece(t, at, class);
+		}
+	}
+	return at;
+}
+
+static void
+begin_line(struct pieces *t, struct slice line)
+{
+	t->line = line.len < UINT32_MAX ? line : (struct slice){line.at, UINT32_MAX - 1};
+	t->count = t->start_count = 0;
+	t->spaced = PIECE_SPACED;
+}
+
+void
+pieces_read(struct pieces *t, struct slice line)
+{
+	begin_line(t, line);
+	read_bytes(t, 0, t->line.len);
+}
+
+/* Is this token a piece as it stands: a plain word, no letter of another script glued behind? */
+static inline bool
+is_piece(struct slice line, const struct token *token)
+{
+	return token->plain &&
+	       (token->end == line.len || class_of((unsigned char)line.at[token->end]) != BYTE_LETTER);
+}
+
+static void
+take_word(struct pieces *t, const struct token *token)
+{
+	struct piece *piece = next_piece(t, token->start);
+	unsigned char first = (unsigned char)t->line.at[token->start];
+
+	piece->kind = PIECE_WORD;
+	piece->end = token->end;
+	piece->flags |= first <= 'Z' ? PIECE_CAPITAL : 0;
+	piece->word = token->value_word;
+	keep_piece(t, word_begins(t, piece));
+}
+
+static inline bool
+is_ascii_mark(struct slice line, const struct token *token)
+{
+	return token->class == TOKEN_MARK && token->end == token->start + 1 &&
+	       (unsigned char)line.at[token->start] < 0x80;
+}
+
+static void
+take_mark(struct pieces *t, const struct token *token)
+{
+	struct piece *piece = next_piece(t, token->start);
+
+	piece->mark = (unsigned char)t->line.at[token->start];
+	piece->end = token->end;
+	keep_piece(t, mark_begins(piece->mark));
+}
+
+void
+pieces_of_tokens(struct pieces *t, struct slice line, const struct token *tokens, size_t count)
+{
+	size_t at = 0;
+
+	begin_line(t, line);
+	for (const struct token *token = tokens; token < tokens + count; token++) {
+		if (token->start == at + 1 && line.at[at] == ' ') {
+			t->spaced = PIECE_SPACED;
+			at++;
+		} else if (token->start > at) {
+			at = read_bytes(t, at, token->start);
+		}
+		if (token->start == at && is_piece(line, token)) {
+			take_word(t, token);
+			at = token->end;
+		} else if (token->start == at && is_ascii_mark(line, token)) {
+			take_mark(t, token);
+			at++;
+		} else {
+			at = read_bytes(t, at, token->end);
+		}
+	}
+	read_bytes(t, at, t->line.len);
 }
 
 void
 pieces_free(struct pieces *pieces)
 {
 	free(pieces->list);
-	pieces->list = NULL;
-	pieces->count = pieces->capacity = 0;
+	free(pieces->starts);
+	*pieces = (struct pieces){.words = pieces->words};
 }
 
 int32_t

@@ -5,6 +5,7 @@
 #ifndef VALUES_PIECES_H
 #define VALUES_PIECES_H
 
+#include "token.h"
 #include "values_words.h"
 
 enum piece_kind { PIECE_MARK, PIECE_WORD, PIECE_NUMBER };
@@ -28,11 +29,20 @@ struct pieces {
 	struct slice line;
 	const struct words *words;
 	struct piece *list;
-	size_t count, capacity;
+	uint32_t *starts; /* the pieces that a value can begin with, as far as they tell it by themselves */
+	size_t count, capacity, start_count, start_capacity;
+	uint8_t spaced; /* PIECE_SPACED if a blank stands before the piece that comes next */
 };
 
 /* Cuts the line into pieces; those of the line before are forgotten. Lines of 4 GiB or more are cut short. */
 void pieces_read(struct pieces *pieces, struct slice line);
+
+/*
+ * The same for a line whose tokens were found: plain words are taken from them, and only what lies between is
+ * read again.
+ */
+void pieces_of_tokens(struct pieces *pieces, struct slice line, const struct token *tokens, size_t count);
+
 void pieces_free(struct pieces *pieces);
 
 /* Places before the first and behind the last piece may be asked for: there is nothing there. */

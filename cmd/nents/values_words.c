@@ -1,6 +1,7 @@
 #include "values_words.h"
 
 #include "cli.h"
+#include "token.h"
 
 #include <stdlib.h>
 
@@ -58,6 +59,19 @@ words_find(const struct words *words, struct slice spelling, uint32_t hash)
 	return (uint16_t)(words->slots[slot_of(words, spelling, hash)] & 0xFFFF);
 }
 
+/* Files word `number` under its key, too. */
+static void
+add_key(struct words *words, uint16_t number)
+{
+	uint64_t key = token_key(words->list[number].spelling);
+	size_t slot = key >> (64 - WORD_SLOT_BITS);
+
+	while (words->keys[slot] != 0)
+		slot = (slot + 1) % WORD_SLOTS;
+	words->keys[slot] = number;
+	words->list[number].key = key;
+}
+
 void
 words_add_slice(struct words *words, struct slice spelling, uint32_t roles, int value)
 {
@@ -68,7 +82,8 @@ words_add_slice(struct words *words, struct slice spelling, uint32_t roles, int 
 	if (words->slots[slot] == 0) {
 		cli_grow(&words->list, &words->capacity, words->count + 1, sizeof *words->list);
 		words->list[words->count] = (struct word){.spelling = spelling};
-		words->slots[slot] = (hash >> 8 & 0xFFFF) << 16 | (uint32_t)words->count++;
+		words->slots[slot] = (hash >> 8 & 0xFFFF) << 16 | (uint32_t)words->count;
+		add_key(words, (uint16_t)words->count++);
 	}
 	struct word *word = &words->list[words->slots[slot] & 0xFFFF];
 	word->roles |= roles;

@@ -36,7 +36,7 @@ enum word_role {
 	ROLE_FUTURE = 1 << 23,     /* will, scheduled, due: what follows lies ahead */
 	ROLE_PAST = 1 << 24,       /* was, had, did: what follows lies behind */
 	ROLE_CURRENCY = 1 << 25,   /* value: index of the currency */
-	ROLE_CODE = 1 << 26,       /* with CURRENCY: a code or sign made of letters, not a noun */
+	ROLE_BEGINS = 1 << 26,     /* a value can begin with the word: set when all words are there */
 	ROLE_NATION = 1 << 27,     /* value: whose money; "Australian" before "dollars" */
 	ROLE_MEASURE = 1 << 28,    /* unit: index of the unit of measure */
 	ROLE_PLAIN = 1 << 29,      /* value: enum plain_word; words that the grammars ask for by name */
@@ -155,17 +155,19 @@ enum plain_word {
 
 struct word {
 	struct slice spelling; /* lower case */
+	uint64_t key;          /* token_key() */
 	uint32_t roles;
 	int16_t value;
 	int16_t unit;
 };
 
-enum { WORD_LENGTH_MAX = 20, WORD_SLOTS = 4096 };
+enum { WORD_LENGTH_MAX = 20, WORD_SLOT_BITS = 12, WORD_SLOTS = 1 << WORD_SLOT_BITS };
 
 struct words {
 	struct word *list; /* list[0] is no word: no roles */
 	size_t count, capacity;
 	uint32_t slots[WORD_SLOTS]; /* open addressing: 16 bits of the hash, 16 of the number; 0 is empty */
+	uint16_t keys[WORD_SLOTS];  /* the same by the words' keys: numbers alone */
 	unsigned char letters[256]; /* the lower case of a byte that words are made of, or 0 */
 };
 
@@ -195,6 +197,18 @@ words_hash(uint32_t hash, unsigned char byte)
 /* The number of the word in the list, or 0. The spelling may be in any case; the hash is of its lower case.
  */
 uint16_t words_find(const struct words *words, struct slice spelling, uint32_t hash);
+
+/* The number of the word with this key, or 0: for words of ASCII letters that are tokens (token.plain). */
+static inline uint16_t
+words_find_key(const struct words *words, uint64_t key)
+{
+	size_t slot = key >> (64 - WORD_SLOT_BITS);
+	uint16_t number;
+
+	while ((number = words->keys[slot]) != 0 && words->list[number].key != key)
+		slot = (slot + 1) % WORD_SLOTS;
+	return number;
+}
 
 /* A byte's lower case by ASCII's rule. */
 static inline unsigned char

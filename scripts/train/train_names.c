@@ -8,7 +8,7 @@
  * Files whose names hold one of the words wikigold, crossner, gmb, world tag MISC; in the others a word that
  * is O may be of the states none, group and other.
  */
-#include "../../cmd/nents/gazetteer.h"
+#include "../../cmd/nents/lexicon.h"
 #include "../../cmd/nents/tagger.h"
 
 #include "cli.h"
@@ -32,6 +32,7 @@ struct trainer {
 	size_t span_count, span_capacity;
 	struct features *features;
 	const struct gazetteer *gazetteer;
+	struct lexicon *lexicon;
 	struct seq_corpus corpus;
 	float weight;
 	bool has_misc, open, quote, glue;
@@ -135,7 +136,7 @@ end_line(struct trainer *t)
 static size_t
 behind_titles(const struct trainer *t, size_t first, size_t end)
 {
-	while (first + 1 < end && features_cue(t->features, t->article.tokens[first].key) == CUE_TITLE)
+	while (first + 1 < end && t->article.tokens[first].cue == CUE_TITLE)
 		first++;
 	return first;
 }
@@ -143,7 +144,7 @@ behind_titles(const struct trainer *t, size_t first, size_t end)
 static bool
 is_group(const struct trainer *t, size_t i)
 {
-	return features_cue(t->features, t->article.tokens[i].key) == CUE_PEOPLE;
+	return t->article.tokens[i].cue == CUE_PEOPLE;
 }
 
 /* Writes the allowed states of the tokens of one span. */
@@ -258,6 +259,7 @@ learn(struct trainer *t, size_t step, size_t rest)
 		article_add_line(
 			a, (struct slice){t->text.bytes + start, t->line_ends[i] - start}, (uint32_t)i + 1);
 	tokens_find(a);
+	lexicon_look_up(t->lexicon, a);
 	features_article(t->features, a);
 	allowed = cli_alloc(a->token_count + 1, sizeof *allowed);
 	for (size_t i = 0; i < a->token_count; i++)
@@ -464,6 +466,7 @@ main(int argc, char **argv)
 	lists.clusters = prints_check(block, bytes) ? block : NULL;
 	if (lists.gazetteer == NULL || lists.clusters == NULL)
 		cli_die("%s or %s is not what gen_gazetteer makes", argv[2], argv[3]);
+	t.lexicon = lexicon_open(lists.gazetteer, NULL, NULL);
 	for (int i = 4; i < argc; i++)
 		read_option(&t, argv[i]);
 	lists.without = t.without;
