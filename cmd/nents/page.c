@@ -168,12 +168,13 @@ start_article(struct page *p, const struct article *a)
 static void
 end_article(struct page *p, struct slice url)
 {
-	put(p, "<footer>");
+	put(p, "<footer><bdi>");
 	html_put(p->out, p->article->id);
+	put(p, "</bdi>");
 	if (url.len > 0 && p->article->id.len > 0)
 		put(p, " \xc2\xb7 ");
 	if (html_is_link(url)) {
-		put(p, "<a rel=\"noopener noreferrer nofollow\" href=\"");
+		put(p, "<a dir=\"ltr\" rel=\"noopener noreferrer nofollow\" href=\"");
 		html_put_href(p->out, url);
 		put(p, "\">");
 	}

@@ -19,7 +19,7 @@ endless() {
 
 endless rec | grep -v '^X_' >records
 endless clean >pages
-for job in 'nsplit -d ^newpage pages' 'nstrip records' 'nents records' 'nents -a records' 'ncsv records' 'ncsv -o jsonl records'; do
+for job in 'nsplit -d ^newpage pages' 'nstrip records' 'nents records' 'nents -a records' 'nents --html records' 'nents --show records' 'ncsv records' 'ncsv -o jsonl records'; do
 	tool=${job%% *}
 	built "$tool" || continue
 	# shellcheck disable=SC3045,SC2086

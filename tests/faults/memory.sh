@@ -27,33 +27,34 @@ judge() {
 	fi
 }
 
-for tool in $TOOLS; do
+for job in $TOOLS 'nents --html'; do
+	tool=${job%% *}
 	built "$tool" || continue
 	sample "$tool" in 2 20
-	"$tool" in >want
-	NEWS_FAIL_COUNT=count LD_PRELOAD=$ROOT/$B/tests/shim/failmalloc.so "$tool" in >out
+	$job in >want
+	NEWS_FAIL_COUNT=count LD_PRELOAD=$ROOT/$B/tests/shim/failmalloc.so $job in >out
 	count=$(cat count)
-	check "$tool allocates, and that is counted" test "$count" -ge 5
+	check "$job allocates, and that is counted" test "$count" -ge 5
 	bad=
 	n=1
 	# A tool that allocates much at start is tried at every one up to 300 and then at some.
 	while [ "$n" -le "$count" ]; do
 		for ever in '' NEWS_FAIL_EVER=1; do
 			# shellcheck disable=SC2086
-			run env $ever NEWS_FAIL_AT="$n" LD_PRELOAD="$ROOT/$B/tests/shim/failmalloc.so" "$tool" in
+			run env $ever NEWS_FAIL_AT="$n" LD_PRELOAD="$ROOT/$B/tests/shim/failmalloc.so" $job in
 			judge "$n$ever"
 		done
 		[ "$n" -lt 300 ] && n=$((n + 1)) || n=$((n + n / 50))
 	done
-	is "$tool, each of $count allocations fails" "$bad" ''
+	is "$job, each of $count allocations fails" "$bad" ''
 
 	bad=
 	for kilobytes in 8000 12000 16000 20000 24000 28000 32000 40000 48000 64000; do
 		# shellcheck disable=SC3045
-		(ulimit -v $kilobytes && exec timeout 300 "$tool" in >out 2>err)
+		(ulimit -v $kilobytes && exec timeout 300 $job in >out 2>err)
 		status=$?
 		# Where not even the loader has room, the tool says nothing of its own.
 		grep -q 'error while loading\|cannot allocate memory\|cannot apply\|failed to map' err || [ $status -ge 126 ] || judge $kilobytes
 	done
-	is "$tool, address space from 8 to 64 MB" "$bad" ''
+	is "$job, address space from 8 to 64 MB" "$bad" ''
 done
