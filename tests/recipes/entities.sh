@@ -65,7 +65,7 @@ done
 rm -f nsplit nents
 printf '#!/bin/sh\nkill -KILL 0\n' >ncsv
 chmod +x ncsv
-PATH=$TMP:$PATH MAKEFLAGS= setsid -w make -f "$ROOT/scripts/recipes/entities.mk" >/dev/null 2>&1
+PATH=$TMP:$PATH MAKEFLAGS='' setsid -w make -f "$ROOT/scripts/recipes/entities.mk" >/dev/null 2>&1
 same 'killed in the middle: the table is as it was' entities.csv before
 rm -f ncsv
 cp "$ROOT"/tests/pages/wire.in pages/wire.txt
