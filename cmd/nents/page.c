@@ -79,7 +79,8 @@ put_tip(struct page *p, const struct mention *m)
 static void
 put_place(struct page *p, const struct mention *m)
 {
-	size_t name = roll_add(&p->roll, (enum entity_type)m->type, report_name(p->article, m));
+	size_t name = roll_add(&p->roll, (enum entity_type)m->type, report_name(p->article, m),
+		article_note(p->article, m->norm));
 
 	put(p, " id=\"n");
 	io_put_number(p->out, name);

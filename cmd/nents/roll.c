@@ -35,20 +35,37 @@ roll_group(enum entity_type type)
 struct slice
 roll_text(const struct roll *roll, const struct roll_name *name)
 {
-	return (struct slice){roll->bytes.bytes + name->at, name->len};
+	return (struct slice){roll->bytes.bytes + name->text, name->text_len};
 }
 
-/* The slot of a name of the group: one that holds it, or a free one. */
-static uint32_t *
-find_slot(const struct roll *roll, enum roll_group group, struct slice name)
+/* What a name is known by. */
+struct key {
+	struct slice bytes;
+	bool coded;
+	enum roll_group group;
+};
+
+static struct key
+key_of(const struct roll *roll, const struct roll_name *name)
 {
-	for (size_t i = fold_hash(name, group);; i++) {
+	return (struct key){
+		{roll->bytes.bytes + name->key, name->key_len}, name->coded, (enum roll_group)name->group};
+}
+
+static bool
+same_key(struct key a, struct key b)
+{
+	return a.group == b.group && a.coded == b.coded && slice_equal(a.bytes, b.bytes);
+}
+
+/* The slot of a name: one that holds it, or a free one. */
+static uint32_t *
+find_slot(const struct roll *roll, struct key key)
+{
+	for (size_t i = fold_hash(key.bytes, 2 * (uint64_t)key.group + key.coded);; i++) {
 		uint32_t *slot = &roll->slots[i & roll->mask];
 
-		if (*slot == 0)
-			return slot;
-		const struct roll_name *held = &roll->names[*slot - 1];
-		if (held->group == group && slice_equal(roll_text(roll, held), name))
+		if (*slot == 0 || same_key(key_of(roll, &roll->names[*slot - 1]), key))
 			return slot;
 	}
 }
@@ -61,30 +78,50 @@ grow_slots(struct roll *roll)
 	free(roll->slots);
 	roll->slots = cli_alloc(slots, sizeof *roll->slots);
 	roll->mask = slots - 1;
-	for (size_t i = 0; i < roll->count; i++) {
-		const struct roll_name *held = &roll->names[i];
-		*find_slot(roll, (enum roll_group)held->group, roll_text(roll, held)) = (uint32_t)i + 1;
-	}
+	for (size_t i = 0; i < roll->count; i++)
+		*find_slot(roll, key_of(roll, &roll->names[i])) = (uint32_t)i + 1;
+}
+
+/* Keeps a copy of s; gives where. */
+static size_t
+keep(struct roll *roll, struct slice s)
+{
+	size_t at = roll->bytes.len;
+
+	text_append(&roll->bytes, s);
+	return at;
+}
+
+static void
+add_name(struct roll *roll, struct key key, enum entity_type type)
+{
+	cli_grow(&roll->names, &roll->capacity, roll->count + 1, sizeof *roll->names);
+	roll->names[roll->count] = (struct roll_name){.key = keep(roll, key.bytes),
+		.key_len = (uint32_t)key.bytes.len,
+		.coded = key.coded,
+		.group = (uint8_t)key.group,
+		.type = (uint8_t)type};
+	roll->count++;
 }
 
 size_t
-roll_add(struct roll *roll, enum entity_type type, struct slice name)
+roll_add(struct roll *roll, enum entity_type type, struct slice name, struct slice code)
 {
-	enum roll_group group = roll_group(type);
+	struct key key = {code.len > 0 ? code : name, code.len > 0, roll_group(type)};
 
 	if (roll->slots == NULL || 2 * roll->count > roll->mask)
 		grow_slots(roll);
-	uint32_t *slot = find_slot(roll, group, name);
+	uint32_t *slot = find_slot(roll, key);
 	if (*slot == 0) {
-		cli_grow(&roll->names, &roll->capacity, roll->count + 1, sizeof *roll->names);
-		roll->names[roll->count] = (struct roll_name){.at = roll->bytes.len,
-			.len = (uint32_t)name.len,
-			.group = (uint8_t)group,
-			.type = (uint8_t)type};
-		text_append(&roll->bytes, name);
-		*slot = (uint32_t)++roll->count;
+		add_name(roll, key, type);
+		*slot = (uint32_t)roll->count;
 	}
-	roll->names[*slot - 1].count++;
+	struct roll_name *held = &roll->names[*slot - 1];
+	if (name.len > held->text_len) {
+		held->text = key.coded ? keep(roll, name) : held->key;
+		held->text_len = (uint32_t)name.len;
+	}
+	held->count++;
 	return *slot - 1;
 }
 

@@ -1,5 +1,6 @@
 /*
- * roll: the names of people, organisations and places that were met, and how often. It holds each name once.
+ * roll: the names of people, organisations and places that were met, and how often. It holds each name once;
+ * what has a code, as countries have, is one by that: US and United States.
  */
 #ifndef ROLL_H
 #define ROLL_H
@@ -9,8 +10,9 @@
 enum roll_group { ROLL_PEOPLE, ROLL_ORGANISATIONS, ROLL_PLACES, ROLL_GROUPS };
 
 struct roll_name {
-	size_t at; /* in roll.bytes */
-	uint32_t len;
+	size_t key, text; /* the code, or the name; the longest name: in roll.bytes */
+	uint32_t key_len, text_len;
+	bool coded;
 	uint32_t count; /* mentions so far */
 	uint8_t group;  /* enum roll_group */
 	uint8_t type;   /* enum entity_type of the first mention */
@@ -30,8 +32,8 @@ void roll_free(struct roll *roll);
 /* The group of a type, ROLL_GROUPS if its names are not on the roll. */
 enum roll_group roll_group(enum entity_type type);
 
-/* Counts a mention of the name; gives its place in roll->names. */
-size_t roll_add(struct roll *roll, enum entity_type type, struct slice name);
+/* Counts a mention of the name, whose code may be empty; gives its place in roll->names. */
+size_t roll_add(struct roll *roll, enum entity_type type, struct slice name, struct slice code);
 
 /* The bytes of a name; good until the next roll_add(). */
 struct slice roll_text(const struct roll *roll, const struct roll_name *name);

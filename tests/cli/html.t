@@ -24,6 +24,7 @@ or none	nents --html | grep '^<title'	Yes.\n	<title>Articles</title>\n	0
 nothing in	nents --html | grep -o '0 articles, 0 mentions, 0 names.'	-	0 articles, 0 mentions, 0 names.\n	0
 sums	nents --html -t GPE,PERSON | grep -o '^<p class="sum">[^<]*'	President Vladimir Putin left Kenya for Peru. Putin left.\n	<p class="sum">1 article, 4 mentions, 3 names. \n	0
 the most named first	nents --html -t GPE | sed -n 's/.*<span class="who gpe" dir="auto">\([^<]*\)<.*<span class="count">\([0-9]*\)<.*/\1 \2/p'	He left Kenya for Peru. In Peru it rained, in Chile not.\n	Peru 2\nChile 1\nKenya 1\n	0
+a country by its code	nents --html -t GPE | sed -n 's/.*<span class="who gpe" dir="auto">\([^<]*\)<.*<span class="count">\([0-9]*\)<.*/\1 \2/p'	%rec: Article\n\nText: He left the UK.\n\nText: He left the United Kingdom.\n\n	United Kingdom 2\n	0
 links to each mention	nents --html -t GPE | grep -o '<p class="places">.*</p>'	He left Peru. In Peru it rained.\n	<p class="places"><a href="#n0-1">1</a> <a href="#n0-2">2</a> </p>\n	0
 a switch for each type there is	nents --html -t GPE,DATE,PERSON | grep -o 'id="show-[a-z]*" checked'	He left Peru on Monday.\n	id="show-all" checked\nid="show-gpe" checked\nid="show-date" checked\n	0
 --show and --html	nents --show --html	-	-	2	^nents: -a, --show and --html are three

@@ -35,8 +35,14 @@ for seed in $(seq 1 20); do
 	text_of txt.html | cmp -s - want || bad="$bad $seed:page"
 	for page in rec txt; do
 		nents -N in.$page |
-			awk -F '\t' '$5 ~ /^(PERSON|ORG|GPE|LOC|FAC)$/ { group = $5 == "PERSON" || $5 == "ORG" ? $5 : "PLACE"; n[group, $7]++; name[group, $7] = $7 }
-				END { for (i in n) print n[i], name[i] }' | sed 's/\\\\/\\/g' | sort >want
+			awk -F '\t' '$5 ~ /^(PERSON|ORG|GPE|LOC|FAC)$/ {
+					group = $5 == "PERSON" || $5 == "ORG" ? $5 : "PLACE"
+					key = $8 != "" ? group FS "code" FS $8 : group FS $7
+					gsub(/\\\\/, "\\", $7)
+					n[key]++
+					if (length($7) > length(name[key])) name[key] = $7
+				}
+				END { for (i in n) print n[i], name[i] }' | sort >want
 		names_of $page.html | cmp -s - want || bad="$bad $seed:$page:names"
 		[ "$(grep -oE '<(a|span) class="m ' $page.html | wc -l)" -eq "$(nents -N in.$page | wc -l)" ] || bad="$bad $seed:$page:count"
 		[ -z "$(lost_links $page.html)" ] || bad="$bad $seed:$page:links"
