@@ -1,6 +1,10 @@
 #include "dates_anchor.h"
 
-enum { DATELINE_PIECES = 14, FIELD_PIECES = 64 };
+enum {
+	DATELINE_PIECES = 14,
+	DATELINE_SMALL = 3, /* small words that may stand before its day: "last updated on" */
+	FIELD_PIECES = 64
+};
 
 /* The day of a value that is one, with the day first where both orders would do. */
 static bool
@@ -69,11 +73,13 @@ anchor_of_dateline(struct pieces *t, struct slice line, const int32_t *now, int3
 {
 	struct date_context c = {.is_known = now != NULL, .anchor = now != NULL ? *now : 0};
 	pieces_read(t, (struct slice){line.at, line.len < 160 ? line.len : 160});
-	for (size_t i = 0; i < t->count && i < DATELINE_PIECES; i++) {
+	for (size_t i = 0, small = 0; i < t->count && i < DATELINE_PIECES && small <= DATELINE_SMALL; i++) {
 		struct timex v;
 		size_t next = dates_match_day(t, i, &c, &v);
-		if (next == 0)
+		if (next == 0) {
+			small += piece_at(t, i)->kind == PIECE_WORD && !piece_is_capital(t, i);
 			continue;
+		}
 		bool ends = i == 0 || piece_is_dash(t, next) || piece_is_mark(t, next, '(') ||
 			    piece_is_mark(t, next, ':') || piece_is_mark(t, next, ')') ||
 			    piece_is_mark(t, next, '/') || next >= t->count;

@@ -24,9 +24,13 @@ intake_record(struct article *a, const struct record *record)
 	article_reset(a);
 	a->id = rec_value(record, REC_ID);
 	a->date = rec_value(record, REC_DATE);
-	for (size_t i = 0; i < record->count; i++)
-		if (is_read(record->fields[i].kind))
-			article_add_line(a, record->fields[i].value, (uint32_t)i + 1);
+	a->crawled = rec_value(record, REC_CRAWLED);
+	for (size_t i = 0; i < record->count; i++) {
+		if (!is_read(record->fields[i].kind))
+			continue;
+		article_add_line(a, record->fields[i].value, (uint32_t)i + 1);
+		a->lines[a->line_count - 1].is_caption = record->fields[i].kind == REC_CAPTION;
+	}
 }
 
 /* A cleaned line keeps its number: line ends that the policy makes inside become blanks. */

@@ -43,7 +43,7 @@ article_reset(struct article *a)
 {
 	a->line_count = a->token_count = a->mention_count = 0;
 	a->notes.len = 0;
-	a->id = a->date = (struct slice){NULL, 0};
+	a->id = a->date = a->crawled = (struct slice){NULL, 0};
 }
 
 void

@@ -100,13 +100,15 @@ struct article_line {
 	struct slice text;   /* clean UTF-8, no line end */
 	uint32_t number;     /* 1-based line of the record, or of the file in plain-text mode */
 	uint8_t style;       /* enum line_style */
+	uint8_t is_caption;  /* 1: the words below a picture, which may be an old one */
 	uint8_t has_marks;   /* 1: a mark stands there that may be a quotation's */
 	uint32_t first, end; /* its tokens: article.tokens[first, end) */
 };
 
 struct article {
 	struct slice id;
-	struct slice date; /* of the record's Date field; at == NULL: it has none */
+	struct slice date;    /* of the record's Date field; at == NULL: it has none */
+	struct slice crawled; /* likewise of Crawled: when the page was fetched */
 
 	struct article_line *lines;
 	size_t line_count, line_capacity;

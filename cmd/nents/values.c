@@ -125,15 +125,20 @@ values_set_day(struct values *v, struct slice day)
 	return v->has_day;
 }
 
-/* What dates count from: the Date field, a dateline, or the day that the user gave, in that order. */
+/*
+ * What dates count from: the Date field, a dateline, or the day that the user gave, in that order. "2 days
+ * ago" in the first two counts from when the page was fetched, or from the user's day.
+ */
 static void
 find_anchor(struct values *v, const struct article *a)
 {
-	const int32_t *now = v->has_day ? &v->day : NULL;
-	int32_t day;
+	int32_t fetched, day;
+	bool is_fetched = a->crawled.len > 0 && anchor_of_field(&v->pieces, a->crawled, NULL, &fetched);
+	const int32_t *now = is_fetched ? &fetched : v->has_day ? &v->day : NULL;
 	bool found = a->date.len > 0 && anchor_of_field(&v->pieces, a->date, now, &day);
 	for (size_t i = 0; !found && i < a->line_count && i < DATELINE_LINES; i++)
-		found = anchor_of_dateline(&v->pieces, a->lines[i].text, now, &day);
+		found = !a->lines[i].is_caption &&
+			anchor_of_dateline(&v->pieces, a->lines[i].text, now, &day);
 	v->dates = (struct date_context){.is_known = found || v->has_day,
 		.anchor = found        ? day
 			  : v->has_day ? v->day

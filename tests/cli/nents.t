@@ -42,6 +42,16 @@ groups	nents -N -t NORP	The Kazakh and Russian teams met.\n	-\t1\t4\t10\tNORP\tK
 --min-score wrong	nents --min-score=2	-	-	2	--min-score
 --asof wrong	nents --asof=someday	-	-	2	^nents: option --asof: 'someday'
 
+# --- the day that dates count from
+the Date field	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 17 May 2025\nText: It sank on Thursday.\n\n	Thursday\t2025-05-15\n	0
+a Date that is an age counts from --asof	nents -N -t DATE --asof=2025-05-17 | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 2 days ago\nText: It sank yesterday.\n\n	yesterday\t2025-05-14\n	0
+a Date that is an age counts from Crawled	nents -N -t DATE --asof=2020-01-01 | cut -f 6,8	%rec: Article\n\nId: w#1\nCrawled: 2025-05-17T08:00:00Z\nDate: 2 days ago\nText: It sank yesterday.\n\n	yesterday\t2025-05-14\n	0
+an age alone is no day	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 2 days ago\nText: It sank on Thursday.\n\n	Thursday\tXXXX-WXX-4\n	0
+a caption's day is not the article's	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 2 days ago\nCaption: A ship off Sines, May 4, 2020 (Lusa)\nText: It sank on Thursday.\n\n	May 4, 2020\t2020-05-04\nThursday\tXXXX-WXX-4\n	0
+a sentence's day is not the page's	nents -N -t DATE | cut -f 6,8	The ship that left the quay in May 4, 2020 (Lusa)\nIt sank on Thursday.\n	May 4, 2020\t2020-05-04\nThursday\tXXXX-WXX-4\n	0
+the dateline	nents -N -t DATE | cut -f 6,8	MOSCOW, July 31, 2025 (Reuters) - He spoke on Wednesday.\n	July 31, 2025\t2025-07-31\nWednesday\t2025-07-30\n	0
+the day of a crawl is not the article's	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nCrawled: 2025-05-17T08:00:00Z\nText: It sank on Thursday.\n\n	Thursday\tXXXX-WXX-4\n	0
+
 # --- annotating
 -a adds fields	nents -a	%rec: Article\n\nId: w#1\nText: President Vladimir Putin flew to Kazakhstan.\nText: Putin left Kazakhstan.\nX: y\n\n	%rec: Article\n\nId: w#1\nText: President Vladimir Putin flew to Kazakhstan.\nText: Putin left Kazakhstan.\nX: y\nPerson: Vladimir Putin\nPlace: Kazakhstan\n\n	0
 -a replaces what was there	nents -a -t GPE	%rec: Article\n\nId: w#1\nPlace: Old\nText: He flew to Kazakhstan.\n\n	%rec: Article\n\nId: w#1\nText: He flew to Kazakhstan.\nPlace: Kazakhstan\n\n	0
