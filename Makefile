@@ -22,8 +22,8 @@ HARDENING  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fst
 SANITIZE   =# such as address,undefined, instead of the hardening; NULL + 0 is C2y
 SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-sanitize=pointer-overflow -fno-omit-frame-pointer)
 LIBS       = libpcre2-8 json-c libutf8proc libxxhash
-NEWS_FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -DVERSION='"$(VERSION)"' -Ilib -ffile-prefix-map=$(CURDIR)=. \
-             $(WARNINGS) -fPIE $(or $(SANITIZER),$(HARDENING)) $(shell pkg-config --cflags $(LIBS))
+NEWS_FLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -DVERSION='"$(VERSION)"' -Ilib -fPIE $(WARNINGS) \
+             -ffp-contract=off -ffile-prefix-map=$(CURDIR)=. $(or $(SANITIZER),$(HARDENING)) $(shell pkg-config --cflags $(LIBS))
 NEWS_LINK  = -pie -Wl,-z,relro,-z,now,-z,noexecstack $(SANITIZER)
 NEWS_LIBS  = $(shell pkg-config --libs $(LIBS)) -lcsv -lm
 

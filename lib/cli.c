@@ -315,7 +315,8 @@ cli_size(const char *option, const char *argument)
 		shift = suffix != NULL ? 10 * (unsigned)(suffix - suffixes + 1) : 64;
 		end += suffix != NULL;
 	}
-	if (end == NULL || *end != '\0' || value == 0 || shift == 64 || value > SIZE_MAX >> (shift + 1))
+	if (end == NULL || *end != '\0' || value == 0 || shift == 64 ||
+		value > (uint64_t)SIZE_MAX >> 1 >> shift)
 		cli_usage_error(
 			"option %s: '%s' is not a size such as 65536, 512K, 16M or 2G", option, argument);
 	return (size_t)value << shift;

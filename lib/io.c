@@ -144,9 +144,10 @@ io_operands(char *const *operands, size_t limit, struct io_writer *waiting,
 	for (char *const *name = operands; *name != NULL; name++) {
 		bool is_stdin = strcmp(*name, "-") == 0;
 		int fd = is_stdin ? STDIN_FILENO : open(*name, O_RDONLY | O_CLOEXEC);
+		int error = errno; /* asking for a sandbox that a kernel does not have sets it too */
 		sandbox_enter(name[1] != NULL);
 		if (fd == -1) {
-			cli_error("%s: opening: %s", *name, strerror(errno));
+			cli_error("%s: opening: %s", *name, strerror(error));
 			continue;
 		}
 		char *bytes = r.bytes;

@@ -1,6 +1,7 @@
 #include "seq.h"
 
 #include "cli.h"
+#include "little.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -44,6 +45,45 @@ tables_fit(const struct seq_model *m)
 	       (m->slots == 0 || table_fits(m, m->table, (uint64_t)sizeof(uint32_t) << m->slots));
 }
 
+/* Turns the numbers of a model around, as far as its head is right; the weights are bytes. */
+static void
+turn_model(struct seq_model *m)
+{
+	const size_t head = sizeof(*m) - sizeof(m->magic);
+	turn_around(&m->order, head / sizeof(uint32_t), sizeof(uint32_t));
+	if (m->stride > SEQ_STATES || m->slots > 28 || !tables_fit(m))
+		return;
+	char *block = (char *)m;
+	size_t square = (size_t)m->stride * m->stride;
+	turn_around(block + m->log_moves, square, sizeof(float));
+	turn_around(block + m->moves, square, sizeof(float));
+	turn_around(block + m->back_moves, square, sizeof(float));
+	turn_around(block + m->ends, 4 * (size_t)m->stride, sizeof(float));
+	turn_around(block + m->decay, SEQ_DECAY, sizeof(float));
+	if (m->slots > 0)
+		turn_around(block + m->table, (size_t)1 << m->slots, sizeof(uint32_t));
+}
+
+/* The block, or a copy of it in the byte order of this machine. */
+static const struct seq_model *
+in_own_order(const struct seq_model *m)
+{
+	if (m->order != 0x04030201)
+		return m;
+	size_t bytes = __builtin_bswap32(m->bytes);
+	struct seq_model *copy = cli_alloc(bytes, 1);
+	memcpy(copy, m, bytes);
+	turn_model(copy);
+	return copy;
+}
+
+/* Does the head say how long the block is, in either byte order? */
+static bool
+is_whole(const struct seq_model *m, size_t bytes)
+{
+	return m->order == 0x04030201 ? __builtin_bswap32(m->bytes) == bytes : m->bytes == bytes;
+}
+
 const struct seq_model *
 seq_model(const void *block, size_t bytes, uint32_t features, const char **why)
 {
@@ -51,19 +91,27 @@ seq_model(const void *block, size_t bytes, uint32_t features, const char **why)
 	const char *wrong = NULL;
 	if (bytes < sizeof(*m) || memcmp(m->magic, "NEWSSEQ1", 8) != 0)
 		wrong = "not a sequence model";
-	else if (m->order != 0x01020304)
-		wrong = "made for the other byte order";
-	else if (m->bytes != bytes)
+	else if (m->order != 0x01020304 && m->order != 0x04030201)
+		wrong = "of no known byte order";
+	else if (!is_whole(m, bytes))
 		wrong = "cut short";
-	else if (m->features != features)
+	else if ((m = in_own_order(m))->features != features)
 		wrong = "trained for another version of the features";
 	else if ((m->stride != BLOCK && m->stride != 2 * BLOCK) || m->states == 0 || m->states > m->stride ||
 		 m->rows == 0 || m->slots > 28 || !tables_fit(m))
 		wrong = "damaged";
 	if (wrong == NULL)
 		return m;
+	seq_model_close(m, block);
 	*why = wrong;
 	return NULL;
+}
+
+void
+seq_model_close(const struct seq_model *m, const void *block)
+{
+	if (m != block)
+		free((void *)(uintptr_t)m);
 }
 
 /* --- Twice as wide: the same sums in the same order, so the same results ----------------------- */

@@ -5,7 +5,7 @@
  * Random Fields, 2001; training is in seq_train.h.
  *
  * A model is one block of memory that is used as it stands, from .incbin or mmap(): a struct seq_model, then
- * its tables. It is little-endian; seq_model() refuses it elsewhere. A feature is a number:
+ * its tables. One of the other byte order is turned around in a copy. A feature is a number:
  *   - in a direct model the index of its row, below `rows`;
  *   - in a keyed model a well mixed 32-bit hash, found in a table of fingerprints: what training did not see
  * has no row, and does not borrow another's.
@@ -48,9 +48,13 @@ struct seq_model {
 
 /*
  * The model in a block of at least 64-byte alignment, or NULL with *why, a message without the model's name,
- * if it is not one, is damaged, or was trained for another version of the features.
+ * if it is not one, is damaged, or was trained for another version of the features. Close it with
+ * seq_model_close().
  */
 const struct seq_model *seq_model(const void *block, size_t bytes, uint32_t features, const char **why);
+
+/* Frees the copy that was made of the block, if one was. The model may be NULL. */
+void seq_model_close(const struct seq_model *m, const void *block);
 
 /* A row number has this many bits in a slot, the fingerprint the rest. */
 static inline uint32_t

@@ -188,12 +188,12 @@ START_TEST(cutting_loses_nothing)
 	static const char *const bits[] = {"time", "2 hours ago", " | ", "By Ann", "Aug 1, 2025", " - ",
 		"NextImg:", "Envoy", " ", "3/5/24", "an hour ago", "Updated ", "\xe2\x80\xa2", "yesterday",
 		"x"};
-	unsigned long random = 1;
+	uint64_t random = 1;
 
 	for (int round = 0; round < 20000; round++) {
 		char line[128] = "", before[128], after[128] = "";
 		for (int n = 0; n < 4; n++) {
-			random = random * 6364136223846793005UL + 1442695040888963407UL;
+			random = random * UINT64_C(6364136223846793005) + UINT64_C(1442695040888963407);
 			strcat(line, bits[(random >> 33) % (sizeof bits / sizeof *bits)]);
 		}
 		struct slice s = slice_of(line);

@@ -3,6 +3,7 @@
 #include "hash.h"
 
 #include "cli.h"
+#include "little.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -22,6 +23,7 @@ hash_secret(struct hash_secret *secret, struct hash_seed seed)
 {
 	for (size_t i = 0; i < HASH_SECRET / sizeof(uint64_t); i++) {
 		uint64_t word = hash_mix(seed.word[0] + i * 0x9e3779b97f4a7c15U) ^ hash_mix(seed.word[1] + i);
+		word = little64(word);
 		memcpy(secret->bytes + i * sizeof word, &word, sizeof word);
 	}
 }

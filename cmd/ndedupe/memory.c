@@ -1,10 +1,11 @@
 #include "memory.h"
 
 #include "cli.h"
+#include "little.h"
 
 #include <stdlib.h>
 
-/* How a kept record stands in the state: this, its id, the bytes of its print, its samples. */
+/* How a kept record stands in the state: this, its id, the bytes of its print, its samples; little-endian. */
 struct kept {
 	uint64_t size; /* of all of it */
 	struct hash128 key;
@@ -13,6 +14,20 @@ struct kept {
 	uint8_t bucket_bits, rank;
 	uint8_t unused[4];
 };
+
+/* From the machine's byte order to the state's, or back. */
+static struct kept
+turned(struct kept k)
+{
+	k.size = little64(k.size);
+	k.key = (struct hash128){little64(k.key.low), little64(k.key.high)};
+	k.words = little32(k.words);
+	k.numbers = little32(k.numbers);
+	k.elements = little32(k.elements);
+	k.sample_count = little32(k.sample_count);
+	k.id_len = little16(k.id_len);
+	return k;
+}
 
 void
 memory_open(struct memory *m, const struct settings *settings, bool has_index, size_t taken)
@@ -86,14 +101,17 @@ put_in_state(struct memory *m, struct hash128 key, const struct print *print, st
 		.id_len = id.len < UINT16_MAX ? (uint16_t)id.len : UINT16_MAX,
 		.bucket_bits = print->bucket_bits,
 		.rank = print->rank};
-	const size_t samples = kept.sample_count * sizeof(uint32_t);
-	kept.size = sizeof kept + kept.id_len + print_size(print) + samples;
+	const size_t samples = kept.sample_count * sizeof(uint32_t), id_len = kept.id_len;
+	kept.size = sizeof kept + id_len + print_size(print) + samples;
+	kept = turned(kept);
 	m->entry.len = 0;
 	text_append(&m->entry, (struct slice){(const char *)&kept, sizeof kept});
-	text_append(&m->entry, (struct slice){id.at, kept.id_len});
+	text_append(&m->entry, (struct slice){id.at, id_len});
 	text_append(&m->entry, (struct slice){(const char *)print->bytes, print_size(print)});
-	if (samples > 0)
+	if (samples > 0) {
 		text_append(&m->entry, (struct slice){(const char *)sketch->samples, samples});
+		little_all(m->entry.bytes + m->entry.len - samples, sketch->sample_count, sizeof(uint32_t));
+	}
 	state_put(m->state, STATE_DOCUMENTS, text_slice(&m->entry));
 }
 
@@ -140,6 +158,7 @@ load_entry(struct memory *m, struct slice s)
 	if (s.len < sizeof kept)
 		refuse_entry(m);
 	memcpy(&kept, s.at, sizeof kept);
+	kept = turned(kept);
 	struct print print = {kept.words, kept.numbers, kept.elements, kept.bucket_bits, kept.rank, NULL};
 	const size_t samples = (size_t)kept.sample_count * sizeof(uint32_t);
 	if (kept.bucket_bits > BUCKET_BITS_MOST || kept.size > s.len ||
@@ -151,6 +170,7 @@ load_entry(struct memory *m, struct slice s)
 		refuse_entry(m);
 	uint32_t *sample = cli_alloc(kept.sample_count + 1, sizeof *sample);
 	memcpy(sample, print.bytes + print_size(&print), samples);
+	little_all(sample, kept.sample_count, sizeof *sample);
 	bool added;
 	do
 		added = archive_add(&m->archives[m->current], kept.key, &print, id, sample,
@@ -159,7 +179,7 @@ load_entry(struct memory *m, struct slice s)
 	free(sample);
 	if (!added)
 		cli_die("%s: the state does not fit in --memory", m->settings->state);
-	return kept.size;
+	return (size_t)kept.size;
 }
 
 void

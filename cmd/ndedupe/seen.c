@@ -1,6 +1,8 @@
 #define XXH_INLINE_ALL /* a call for each line would cost as much as the hash */
 #include "seen.h"
 
+#include "little.h"
+
 #include <xxhash.h>
 
 void
@@ -94,9 +96,11 @@ seen_add_somehow(struct seen *s, struct hash128 key)
 	if (s->is_wide)
 		slot[1] = key.high;
 	table_took(t, slot);
-	if (s->state != NULL && !earlier)
+	if (s->state != NULL && !earlier) {
+		const uint64_t kept[2] = {little64(key.low), little64(key.high)};
 		state_put(s->state, s->is_wide ? STATE_WIDE_KEYS : STATE_KEYS,
-			(struct slice){(const char *)slot, t->words * sizeof *slot});
+			(struct slice){(const char *)kept, t->words * sizeof *kept});
+	}
 	return earlier;
 }
 
@@ -110,6 +114,7 @@ seen_load(struct seen *s, enum state_kind kind, struct slice keys)
 	for (; fits && keys.len >= size; keys = slice_after(keys, size)) {
 		struct hash128 key = {0, 0};
 		memcpy(&key, keys.at, size);
+		key = (struct hash128){little64(key.low), little64(key.high)};
 		fits = key.low != 0 && seen_reserve(s, 1);
 		if (fits && kind == STATE_KEYS && s->is_wide) { /* the run before had not yet switched */
 			if (s->narrow.slots == NULL)

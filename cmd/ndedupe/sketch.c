@@ -1,6 +1,7 @@
 #include "sketch.h"
 
 #include "cli.h"
+#include "little.h"
 #include "minhash.h"
 
 #include <stdlib.h>
@@ -156,10 +157,11 @@ bucket_of(uint64_t hash, unsigned bits)
 	return bits > 0 ? (size_t)(hash >> (64 - bits)) : 0;
 }
 
+/* As it stands in a print, which may go into a file. */
 static uint16_t
 rest_of(uint64_t hash)
 {
-	return (uint16_t)(hash >> 24);
+	return little16((uint16_t)(hash >> 24));
 }
 
 /* Counts how many elements each bucket gets; starts[b] begins bucket b then, and starts[b + 1] ends it. */

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "keep.h"
+#include "little.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -13,6 +14,7 @@ enum { VERSION_OF_FORMAT = 1, BYTE_ORDER_MARK = 0x01020304, KINDS = 4, SEGMENT =
 
 static const char magic[16] = "ndedupe state\n";
 
+/* Both are little-endian in the file, on every machine. */
 struct head {
 	char magic[16];
 	uint32_t version, byte_order;
@@ -61,6 +63,39 @@ checksum(const void *at, size_t len)
 	return XXH3_64bits(at, len);
 }
 
+/* From the machine's byte order to the file's, or back. */
+static struct head
+turned_head(struct head h)
+{
+	h.version = little32(h.version);
+	h.byte_order = little32(h.byte_order);
+	h.seed.word[0] = little64(h.seed.word[0]);
+	h.seed.word[1] = little64(h.seed.word[1]);
+	h.length = little64(h.length);
+	h.checksum = little64(h.checksum);
+	return h;
+}
+
+static struct segment
+turned_segment(struct segment s)
+{
+	s.kind = little32(s.kind);
+	s.day = little64(s.day);
+	s.length = little64(s.length);
+	s.payload_checksum = little64(s.payload_checksum);
+	s.checksum = little64(s.checksum);
+	return s;
+}
+
+/* The head as it goes into the file. */
+static struct head
+finished_head(struct head h)
+{
+	h = turned_head(h);
+	h.checksum = little64(checksum(&h, offsetof(struct head, checksum)));
+	return h;
+}
+
 static void
 check_head(struct state *s, const char *parameters)
 {
@@ -71,11 +106,12 @@ check_head(struct state *s, const char *parameters)
 		refuse(s, slice_starts(file, first) ? "a state of ndedupe, but torn"
 						    : "not a state of ndedupe");
 	memcpy(&s->head, file.at, sizeof s->head);
+	s->head = turned_head(s->head);
 	if (s->head.byte_order != BYTE_ORDER_MARK)
 		refuse(s, "a state of a machine with another byte order");
 	if (s->head.version != VERSION_OF_FORMAT)
 		refuse(s, "a state of another version of ndedupe");
-	if (checksum(&s->head, offsetof(struct head, checksum)) != s->head.checksum)
+	if (checksum(file.at, offsetof(struct head, checksum)) != s->head.checksum)
 		refuse(s, "the state is damaged (checksum of the head)");
 	if (s->head.length != file.len)
 		refuse(s, "the state is torn (it has not the length that its head says)");
@@ -93,16 +129,18 @@ next_segment(const struct state *s, size_t *offset, struct slice *payload)
 	struct segment segment;
 	if (s->file.bytes.len - *offset < sizeof segment)
 		refuse(s, "the state is torn (a segment ends early)");
-	memcpy(&segment, s->file.bytes.at + *offset, sizeof segment);
-	if (checksum(&segment, offsetof(struct segment, checksum)) != segment.checksum)
+	const char *at = s->file.bytes.at + *offset;
+	memcpy(&segment, at, sizeof segment);
+	segment = turned_segment(segment);
+	if (checksum(at, offsetof(struct segment, checksum)) != segment.checksum)
 		refuse(s, "the state is damaged (checksum of a segment)");
 	*offset += sizeof segment;
 	if (segment.length > s->file.bytes.len - *offset)
 		refuse(s, "the state is torn (a segment ends early)");
-	*payload = (struct slice){s->file.bytes.at + *offset, segment.length};
+	*payload = (struct slice){s->file.bytes.at + *offset, (size_t)segment.length};
 	if (checksum(payload->at, payload->len) != segment.payload_checksum)
 		refuse(s, "the state is damaged (checksum of a segment's entries)");
-	*offset += segment.length;
+	*offset += payload->len;
 	return segment;
 }
 
@@ -164,7 +202,8 @@ state_load(struct state *s, state_load_fn *load, void *context)
 		return;
 	keep_begin(&s->file);
 	s->is_begun = true;
-	write_new(s, &s->head, sizeof s->head);
+	struct head head = finished_head(s->head);
+	write_new(s, &head, sizeof head); /* its length is not known yet: see replace() */
 	for (size_t offset = sizeof s->head; offset < s->file.bytes.len;) {
 		struct slice payload;
 		size_t begin = offset;
@@ -182,7 +221,8 @@ write_segment(struct state *s, enum state_kind kind)
 		return;
 	struct segment segment = {.kind = kind, .day = s->today, .length = b->len};
 	segment.payload_checksum = checksum(b->bytes, b->len);
-	segment.checksum = checksum(&segment, offsetof(struct segment, checksum));
+	segment = turned_segment(segment);
+	segment.checksum = little64(checksum(&segment, offsetof(struct segment, checksum)));
 	write_new(s, &segment, sizeof segment);
 	write_new(s, b->bytes, b->len);
 	b->len = 0;
@@ -205,8 +245,8 @@ replace(struct state *s)
 	for (int kind = 1; kind < KINDS; kind++)
 		write_segment(s, (enum state_kind)kind);
 	s->head.length = s->new_length;
-	s->head.checksum = checksum(&s->head, offsetof(struct head, checksum));
-	keep_replace(&s->file, &s->head, sizeof s->head);
+	struct head head = finished_head(s->head);
+	keep_replace(&s->file, &head, sizeof head);
 }
 
 void

@@ -69,7 +69,7 @@ tally_write(const struct tally *t, struct io_writer *out, char line_end)
 		char count[32];
 		int len = snprintf(count, sizeof count, "%7llu ", (unsigned long long)entry->times);
 		io_put(out, (struct slice){count, (size_t)len});
-		io_put(out, (struct slice){t->text + entry->place, entry->len});
+		io_put(out, (struct slice){t->text + entry->place, (size_t)entry->len});
 		io_put_byte(out, line_end);
 		io_commit(out);
 	}

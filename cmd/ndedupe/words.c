@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "lanes.h"
+#include "little.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
@@ -24,10 +25,7 @@ load(const char *at)
 {
 	uint64_t x;
 	memcpy(&x, at, sizeof x);
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-	x = __builtin_bswap64(x);
-#endif
-	return x;
+	return little64(x);
 }
 
 /* Puts ASCII capitals of sixteen bytes into lower case; gives a bit for each byte that is part of a word, as
@@ -181,7 +179,9 @@ tells_origin(enum rec_kind kind)
 struct hash128
 words_key(const struct words *w, const struct record *record)
 {
+	little_all(w->hash, w->count, sizeof *w->hash);
 	XXH128_hash_t h = XXH3_128bits(w->hash, w->count * sizeof *w->hash);
+	little_all(w->hash, w->count, sizeof *w->hash);
 	if (w->count == 0) {
 		h = (XXH128_hash_t){0, 0};
 		for (size_t i = 0; i < record->count; i++) {

@@ -40,9 +40,8 @@ finder_open(const struct finder_options *options)
 	*f = (struct finder){.options = *options};
 	f->gazetteer = gazetteer_open(builtin_gazetteer, (size_t)(builtin_gazetteer_end - builtin_gazetteer));
 	f->lists.gazetteer = f->gazetteer;
-	f->lists.clusters = (const struct prints *)(const void *)builtin_clusters;
-	if (f->lists.gazetteer == NULL ||
-		!prints_check(builtin_clusters, (size_t)(builtin_clusters_end - builtin_clusters)))
+	f->lists.clusters = prints_open(builtin_clusters, (size_t)(builtin_clusters_end - builtin_clusters));
+	if (f->lists.gazetteer == NULL || f->lists.clusters == NULL)
 		cli_die("the built-in lists are damaged");
 	if (options->list != NULL || options->patterns != NULL)
 		f->user = user_open(options->list, options->patterns);
@@ -71,6 +70,7 @@ finder_close(struct finder *f)
 	joins_close(f->joins);
 	aliases_close(f->aliases);
 	quotes_free(f->quotes);
+	prints_close(f->lists.clusters, builtin_clusters);
 	lexicon_close(f->lexicon);
 	gazetteer_close(f->gazetteer);
 	free(f);

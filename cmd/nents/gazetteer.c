@@ -1,6 +1,7 @@
 #include "gazetteer.h"
 
 #include "cli.h"
+#include "little.h"
 #include "prints.h"
 
 #include <stdlib.h>
@@ -13,35 +14,73 @@ struct head {
 };
 
 struct gazetteer {
+	const void *block;
 	const struct cue_entry *cues; /* in order of their keys */
 	size_t cue_count;
 	const struct prints *names;
 };
 
+static const struct cue_entry *
+cues_in(const void *block)
+{
+	return (const struct cue_entry *)(const void *)((const struct head *)block + 1);
+}
+
+/* Where the table of names begins in a block of so many cues. */
+static const void *
+names_in(const void *block, size_t cues)
+{
+	return cues_in(block) + cues;
+}
+
+/* The cues where they stand, or a copy in the machine's byte order. */
+static const struct cue_entry *
+own_cues(const struct cue_entry *cues, size_t count)
+{
+	struct cue_entry *copy;
+
+	if (!LITTLE_IS_OTHER)
+		return cues;
+	copy = cli_alloc(count, sizeof *copy);
+	for (size_t i = 0; i < count; i++) {
+		copy[i] = cues[i];
+		copy[i].key = little64(copy[i].key);
+	}
+	return copy;
+}
+
 struct gazetteer *
 gazetteer_open(const void *block, size_t bytes)
 {
 	const struct head *head = block;
+	const struct prints *names;
 	struct gazetteer *g;
-	struct gazetteer made;
-	size_t size;
+	size_t size, cues;
 
 	if (bytes < sizeof *head || memcmp(head->magic, "NEWSGAZ1", 8) != 0)
 		return NULL;
-	size = sizeof *head + (size_t)head->cues * sizeof(struct cue_entry);
-	made.cues = (const struct cue_entry *)(const void *)(head + 1);
-	made.cue_count = head->cues;
-	made.names = (const struct prints *)(const void *)(made.cues + head->cues);
-	if (size > bytes || !prints_check(made.names, bytes - size))
+	cues = little32(head->cues);
+	if (cues > (bytes - sizeof *head) / sizeof(struct cue_entry))
+		return NULL;
+	size = sizeof *head + cues * sizeof(struct cue_entry);
+	if ((names = prints_open(names_in(block, cues), bytes - size)) == NULL)
 		return NULL;
 	g = cli_alloc(1, sizeof *g);
-	*g = made;
+	g->block = block;
+	g->names = names;
+	g->cues = own_cues(cues_in(block), cues);
+	g->cue_count = cues;
 	return g;
 }
 
 void
 gazetteer_close(struct gazetteer *g)
 {
+	if (g == NULL)
+		return;
+	if (g->cues != cues_in(g->block))
+		free((void *)(uintptr_t)g->cues);
+	prints_close(g->names, names_in(g->block, g->cue_count));
 	free(g);
 }
 

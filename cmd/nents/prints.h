@@ -19,8 +19,12 @@ struct prints {
 	uint32_t count; /* entries */
 };
 
-/* Is this block such a table, whole? */
-bool prints_check(const void *block, size_t bytes);
+/*
+ * The table in a block, or in a copy of it where the machine is not little-endian; NULL if the block is no
+ * such table, whole. Close it with prints_close(); it may be NULL.
+ */
+const struct prints *prints_open(const void *block, size_t bytes);
+void prints_close(const struct prints *table, const void *block);
 
 /* Asks for the memory that prints_find() will read: first its bucket, and when that is there, the entries. */
 static inline void
@@ -47,7 +51,7 @@ prints_find(const struct prints *table, uint64_t hash)
 	const uint32_t *bucket = (const uint32_t *)(const void *)(table + 1);
 	const uint32_t *print = bucket + ((size_t)1 << table->bits) + 1;
 	const uint16_t *value = (const uint16_t *)(const void *)(print + table->count);
-	size_t b = hash >> (64 - table->bits);
+	size_t b = (size_t)(hash >> (64 - table->bits));
 
 	for (uint32_t i = bucket[b]; i < bucket[b + 1]; i++)
 		if (print[i] == (uint32_t)hash)

@@ -21,6 +21,7 @@ struct kept {
 };
 
 struct tagger {
+	const void *block; /* that the model was made of */
 	const struct seq_model *model;
 	const struct gazetteer *gazetteer;
 	struct features *features;
@@ -66,6 +67,7 @@ tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
 	const char *why = NULL;
 
 	memset(t, 0, sizeof *t);
+	t->block = model;
 	t->model = seq_model(model, bytes, FEATURES_VERSION, &why);
 	if (t->model == NULL || t->model->states != TAGS || t->model->stride != STRIDE)
 		cli_die("the model of names: %s", why != NULL ? why : "has other states");
@@ -85,6 +87,7 @@ tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
 void
 tagger_close(struct tagger *t)
 {
+	seq_model_close(t->model, t->block);
 	features_close(t->features);
 	seq_scratch_free(&t->scratch);
 	free(t->kept);

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "keep.h"
+#include "little.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -38,6 +39,7 @@ struct memory {
 	struct text_buffer folded;
 };
 
+/* Both are little-endian in the file, on every machine. */
 struct head {
 	char magic[16];
 	uint32_t format, order;
@@ -116,12 +118,30 @@ count_page(struct table *t, uint64_t key, uint32_t page)
 	return e->pages;
 }
 
+/* More pages than can be counted stay as many as can. */
+static void
+add_pages(struct entry *e, uint32_t pages)
+{
+	e->pages = pages < UINT32_MAX - e->pages ? e->pages + pages : UINT32_MAX;
+}
+
 /* --- The file --------------------------------------------------------------------------------- */
 
 static _Noreturn void
 refuse(const struct keep *file, const char *why)
 {
 	cli_die("%s: %s; the file is left as it is: name another one, or a backup", file->name, why);
+}
+
+/* From the machine's byte order to the file's, or back. */
+static struct head
+turned_head(struct head h)
+{
+	h.format = little32(h.format);
+	h.order = little32(h.order);
+	h.count = little64(h.count);
+	h.checksum = little64(h.checksum);
+	return h;
 }
 
 /* The entries of the file, checked; adds them to the table. */
@@ -135,6 +155,7 @@ load(const struct keep *file, struct table *t)
 	if (file->bytes.len < sizeof head || memcmp(file->bytes.at, magic, sizeof magic) != 0)
 		refuse(file, "not a memory of nstrip");
 	memcpy(&head, file->bytes.at, sizeof head);
+	head = turned_head(head);
 	if (head.format != FORMAT || head.order != BYTE_ORDER)
 		refuse(file, "a memory of another version or byte order");
 	struct slice rest = slice_after(file->bytes, sizeof head);
@@ -145,10 +166,10 @@ load(const struct keep *file, struct table *t)
 	for (; rest.len > 0; rest = slice_after(rest, sizeof(struct kept))) {
 		struct kept k;
 		memcpy(&k, rest.at, sizeof k);
+		k = (struct kept){little64(k.key), little64(k.pages)};
 		if (k.key == 0 || k.pages > UINT32_MAX)
 			refuse(file, "damaged: an entry that can't be");
-		uint64_t sum = (uint64_t)enter(t, k.key)->pages + k.pages;
-		enter(t, k.key)->pages = sum < UINT32_MAX ? (uint32_t)sum : UINT32_MAX;
+		add_pages(enter(t, k.key), (uint32_t)k.pages);
 	}
 }
 
@@ -186,13 +207,15 @@ memory_save(struct memory *m)
 	for (size_t i = 0; i < m->learned.capacity; i++) {
 		const struct entry *e = &m->learned.entries[i];
 		if (e->key != 0)
-			enter(&merged, e->key)->pages += e->pages;
+			add_pages(enter(&merged, e->key), e->pages);
 	}
 	struct kept *all = sorted_entries(&merged);
 	size_t bytes = merged.count * sizeof *all;
 	struct head head = {.format = FORMAT, .order = BYTE_ORDER, .count = merged.count};
 	memcpy(head.magic, magic, sizeof magic);
+	little_all(all, 2 * merged.count, sizeof(uint64_t));
 	head.checksum = XXH3_64bits(all, bytes);
+	head = turned_head(head);
 	keep_begin(&file);
 	keep_write(&file, &head, sizeof head);
 	keep_write(&file, all, bytes);

@@ -15,3 +15,9 @@ lines_built_in(void)
 		cli_die("the built-in model of page lines is unusable: %s", why);
 	return model;
 }
+
+void
+lines_built_in_close(const struct seq_model *model)
+{
+	seq_model_close(model, lines_model_begin);
+}

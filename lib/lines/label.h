@@ -10,6 +10,7 @@
 
 struct lines {
 	const struct seq_model *model;
+	bool built_in; /* it is the built-in one */
 	struct phrase_table phrases;
 	struct fact_room room;
 	struct sheet sheet;
@@ -22,8 +23,9 @@ struct lines {
 	size_t score_capacity, posterior_capacity, state_capacity;
 };
 
-/* The model that is built in; ends the process if it is not for these features. */
+/* The model that is built in; ends the process if it is not for these features. Takes it back. */
 const struct seq_model *lines_built_in(void);
+void lines_built_in_close(const struct seq_model *model);
 
 /* Makes a labeller with a model, NULL for the built-in one. Close it with lines_close(). */
 struct lines *lines_open_with(const struct seq_model *model);

@@ -26,6 +26,7 @@ lines_open_with(const struct seq_model *model)
 	struct lines *l = cli_alloc(1, sizeof(*l));
 	memset(l, 0, sizeof(*l));
 	phrases_fill(&l->phrases);
+	l->built_in = model == NULL;
 	l->model = model != NULL ? model : lines_built_in();
 	return l;
 }
@@ -39,6 +40,8 @@ lines_open(void)
 void
 lines_close(struct lines *l)
 {
+	if (l->built_in)
+		lines_built_in_close(l->model);
 	sheet_free(&l->sheet);
 	seq_scratch_free(&l->scratch);
 	free(l->scores);

@@ -5,6 +5,7 @@
 #ifndef LINES_PHRASES_H
 #define LINES_PHRASES_H
 
+#include "little.h"
 #include "slice.h"
 
 #include <stdint.h>
@@ -76,6 +77,7 @@ phrase_load(const char *at, size_t len, const char *limit)
 	uint64_t bytes = 0;
 	if (limit - at >= 8) {
 		memcpy(&bytes, at, 8);
+		bytes = little64(bytes);
 		return len >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * len) - 1);
 	}
 	for (size_t i = 0; i < len && i < 8; i++)
