@@ -1,7 +1,10 @@
 #include "quotes_speech.h"
 
+#include "gazetteer.h"
+
 enum {
 	WINDOW_AFTER = 34,     /* tokens behind a quotation in which its verb of speech may stand */
+	SIGNATURE_TOKENS = 5,  /* the longest name behind a quotation and a dash */
 	PHRASE_TOKENS = 14,    /* the longest "a spokesman for the ministry of ..." */
 	SENTENCE_TOKENS = 400, /* longer ones are cut */
 	EMPTY_LINES = 64,      /* that may lie between a paragraph and the one before */
@@ -374,6 +377,16 @@ last_speaker_fits(const struct speech *s, int pronoun)
 	       pronoun_means(s, pronoun, said);
 }
 
+/* "Vanco agrees.": a sentence of somebody whose name was not found, with a verb of speech right behind it. */
+static bool
+tells_unknown(const struct speech *s, size_t start, size_t end)
+{
+	return start + 1 < end && !is_quoted(s, start) && name_at(s, start) == NULL &&
+	       s->tokens[start].roles == 0 && token_of(s, start)->class == TOKEN_CAPITAL &&
+	       token_of(s, start)->opens && !(token_of(s, start)->classes >> GAZ_COMMON & 1) &&
+	       is_verb(s, start + 1) && !has_role(s, start + 1, SPEECH_DOUBTFUL);
+}
+
 static struct speaker
 resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 {
@@ -387,6 +400,8 @@ resolve_pronoun(const struct speech *s, size_t i, int pronoun)
 			end = s->a->lines[--line].end;
 		}
 		size_t start = sentence_start(s, end - 1, s->a->lines[line].first);
+		if (pronoun != PRONOUN_IT && tells_unknown(s, start, end))
+			return in_words(s, start, start + 1);
 		bool spoke = s->said_token > start && s->said_token <= i && pronoun != PRONOUN_PERSON;
 		if (spoke && last_speaker_fits(s, pronoun)) {
 			const struct mention *since =
@@ -688,6 +703,18 @@ leading_name(const struct speech *s, size_t i, size_t v)
 	return m != NULL ? named(m) : in_words(s, i, behind);
 }
 
+/* "..." - Name: a few words with capitals behind a dash, and the line ends. */
+static struct speaker
+signed_by(const struct speech *s, size_t i, size_t end)
+{
+	if (i >= end || end - i > SIGNATURE_TOKENS)
+		return nobody;
+	for (size_t k = i; k < end; k++)
+		if (token_of(s, k)->class != TOKEN_CAPITAL && token_of(s, k)->class != TOKEN_UPPER)
+			return nobody;
+	return name_at(s, i) != NULL ? named(name_at(s, i)) : in_words(s, i, end);
+}
+
 /* "...," said X; "...," X said; "...," according to X */
 static struct speaker
 frame_after(const struct speech *s, size_t line, const struct quote_span *span, bool *attributed)
@@ -707,7 +734,12 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 	bool dash = i == first && token_of(s, i)->class == TOKEN_MARK;
 	bool closed = i > first || last == ',' || last == '?' || last == '!' || (unsigned char)last >= 0x80 ||
 		      last == '-' || dash;
-	i += dash && !ends_sentence(s, i) ? 1 : 0;
+	if (dash && !ends_sentence(s, i)) {
+		struct speaker author = signed_by(s, ++i, end);
+		*attributed |= speaker_is_known(&author);
+		if (speaker_is_known(&author))
+			return author;
+	}
 	if (i >= end)
 		return nobody;
 	if (has_role(s, i, SPEECH_ACCORDING) && i + 2 < end) {
@@ -833,6 +865,13 @@ frame_tail(const struct speech *s, size_t line, const struct quote_span *span, b
 	while (end < s->a->lines[line].end && !ends_sentence(s, end) && !is_quoted(s, end) &&
 		end < first + 60)
 		end++;
+	for (size_t v = first + 1; v + 1 < end; v++) {
+		bool inverted = is_mark(s, v - 1, ',') && is_verb(s, v) && name_at(s, v + 1) != NULL;
+		if (!inverted)
+			continue;
+		*attributed = true;
+		return subject_behind(s, v + 1, end); /* for us, said Minister Ebrard */
+	}
 	for (size_t v = end; v > first + 1 && v + 5 > end; v--) {
 		if (!is_verb(s, v - 1))
 			continue;

@@ -24,7 +24,13 @@ static const char *const verbs[] = {"requested", "sought", "written", "said", "s
 	"apologised", "apologized", "advised", "advises", "assured", "reassured", "informed", "instructed",
 	"ordered", "pleaded", "begged", "wondered", "tweets", "posts", "comments", "showed", "shows",
 	"decried", "chided", "likened", "shouts", "hinted", "sang", "remembers", "remembered", "reflected",
-	"reflects", "summed", NULL};
+	"reflects", "summed", "agreed", "agrees", "announces", "quips", "vows", "complains", "laments",
+	"testifies", "reiterates", "criticises", "criticizes", "accuses", "concedes", "cautions", "boasts",
+	"counters", "echoes", "elaborates", "opines", "proclaims", "exclaims", "observes", "highlights",
+	"underlines", "underscores", "affirms", "apologises", "apologizes", "instructs", "pleads", "wonders",
+	"recommended", "recommends", "recounted", "recounts", "shares", "enthused", "enthuses", "confessed",
+	"confesses", "protested", "chimed", "chimes", "mused", "muses", "sighs", "assures", "reassures",
+	"hints", NULL};
 
 static const char *const participles[] = {"adding", "saying", "writing", "telling", "calling", "describing",
 	"arguing", "noting", "claiming", "warning", "stating", "insisting", "declaring", "explaining",
@@ -33,7 +39,8 @@ static const char *const participles[] = {"adding", "saying", "writing", "tellin
 	"thanking", "branding", "labelling", "labeling", "dubbing", "emphasizing", "emphasising", "revealing",
 	"announcing", "reading", "quoting", "posting", "tweeting", "replying", "continuing", "concluding",
 	"recalling", "pointing", "replying", "captioning", "casting", "shouting", "chanting", "yelling",
-	"screaming", "expounding", "singing", "likening", "demanding", "predicting", NULL};
+	"screaming", "expounding", "asserting", "lamenting", "cautioning", "proclaiming", "remarking",
+	"commenting", "observing", "singing", "likening", "demanding", "predicting", NULL};
 
 static const char *const adverbs[] = {"also", "later", "then", "previously", "earlier", "has", "have", "had",
 	"since", "once", "never", "always", "often", "again", "now", "just", "even", "still", "further",
@@ -118,7 +125,8 @@ speech_words(struct words *words)
 	words_add_run(words, verbs, SPEECH_VERB, 0, 0);
 	static const char *const doubtful[] = {"reports", "posts", "comments", "claims", "notes", "calls",
 		"tweets", "shared", "read", "found", "ruled", "signed", "felt", "goes", "went", "shows",
-		"demands", NULL};
+		"demands", "quips", "vows", "laments", "cautions", "boasts", "counters", "echoes",
+		"highlights", "wonders", "shares", "chimes", "muses", "sighs", "hints", NULL};
 	static const char *const bases[] = {"say", "tell", "suggest", "argue", "claim", "add", "note", "call",
 		"write", "ask", "admit", "declare", "describe", "warn", "insist", "announce", "explain",
 		"complain", "joke", "urge", "vow", NULL};
