@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <libgen.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/file.h>
@@ -75,6 +76,61 @@ keep_open(struct keep *k, const char *path, bool read_only)
 	k->bytes = (struct slice){map, (size_t)found.st_size};
 }
 
+/* --- The successor ---------------------------------------------------------------------------- */
+
+/* A process that ends early takes it along, and what ends it may be a signal. */
+static char *volatile unfinished;
+
+static void
+remove_unfinished(void)
+{
+	if (unfinished != NULL)
+		unlink(unfinished);
+	unfinished = NULL;
+}
+
+/* SA_RESETHAND has made the signal what it was: it comes again when this is over. */
+static void
+end_by(int signal)
+{
+	remove_unfinished();
+	raise(signal);
+}
+
+/* What is ignored, as under nohup(1), stays so. */
+static void
+hear_signals(sigset_t *all)
+{
+	static const int signals[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
+	struct sigaction ours = {.sa_handler = end_by, .sa_flags = (int)SA_RESETHAND}, before;
+
+	sigemptyset(all);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
+		sigaddset(all, signals[i]);
+		if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
+			sigaction(signals[i], &ours, NULL);
+	}
+	if (atexit(remove_unfinished) != 0)
+		cli_die("memory exhausted (beginning a file)");
+}
+
+/* No signal comes between the file and the note that it is there. */
+static int
+create_successor(char *path)
+{
+	sigset_t all, before;
+
+	hear_signals(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	int error = errno;
+	if (fd >= 0)
+		unfinished = path;
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	errno = error;
+	return fd;
+}
+
 /* One that a killed process left behind goes: the lock says that nobody writes it. */
 static void
 remove_left_over(const struct keep *k)
@@ -94,7 +150,7 @@ keep_begin(struct keep *k)
 	k->directory = open(dirname(copy), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	free(copy);
 	remove_left_over(k);
-	k->new_fd = open(k->new_path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	k->new_fd = create_successor(k->new_path);
 	if (k->directory < 0 || k->new_fd < 0)
 		cli_die("%s.new: creating: %s; %s stays as it was", k->name, strerror(errno), k->name);
 	if (k->bytes.len > 0 && fchmod(k->new_fd, k->mode) != 0)
@@ -107,7 +163,7 @@ give_up(struct keep *k)
 {
 	int error = errno;
 
-	unlink(k->new_path);
+	remove_unfinished();
 	cli_die("%s.new: writing: %s; %s stays as it was", k->name, strerror(error), k->name);
 }
 
@@ -135,6 +191,7 @@ keep_replace(struct keep *k, const void *head, size_t len)
 	keep_write(k, head, len);
 	if (fsync(fd) != 0 || close(fd) != 0 || rename(k->new_path, k->path) != 0)
 		give_up(k);
+	unfinished = NULL;
 	k->new_fd = -1;
 	if (fsync(k->directory) != 0)
 		cli_die("%s: written, but its folder can't be made lasting: %s", k->name, strerror(errno));
@@ -145,7 +202,7 @@ keep_close(struct keep *k)
 {
 	if (k->new_fd >= 0) {
 		close(k->new_fd);
-		unlink(k->new_path);
+		remove_unfinished();
 	}
 	if (k->bytes.len > 0)
 		munmap((void *)(uintptr_t)k->bytes.at, k->bytes.len);

@@ -1,7 +1,8 @@
 /*
  * keep: a file that outlives the process: read whole, replaced whole, never in between. It is locked while it
  * is open; its successor is written beside it as FILE.new, made lasting, and renamed over it. A process that
- * is killed at any moment leaves the old file or the new one.
+ * is killed at any moment leaves the old file or the new one; one that ends early, by itself or by a signal
+ * it can hear, takes an unfinished successor along.
  */
 #ifndef KEEP_H
 #define KEEP_H

@@ -1,6 +1,7 @@
 #include "progress.h"
 
 #include "cli.h"
+#include "text.h"
 
 #include <signal.h>
 #include <stdio.h>
@@ -83,6 +84,17 @@ put_rest(char *out, size_t capacity, double rate)
 		100.0 * (double)done / (double)progress.size, progress.input, seconds / 60, seconds % 60);
 }
 
+/* Over the line that was there. The name of a file in it can't steer the terminal. */
+static void
+show_in_place(const char *line)
+{
+	char shown[1024];
+	struct slice rest = slice_of(line);
+	size_t len = text_escape(&rest, TEXT_MESSAGE, shown, sizeof shown);
+
+	fprintf(stderr, "\r%s: %.*s\033[K", progress.tool, (int)len, shown);
+}
+
 static void
 show(double elapsed)
 {
@@ -96,7 +108,7 @@ show(double elapsed)
 		(unsigned long long)progress.records, rest);
 	progress.shown = elapsed;
 	if (progress.steady && progress.terminal)
-		fprintf(stderr, "\r%s: %s\033[K", progress.tool, line);
+		show_in_place(line);
 	else
 		cli_warn("%s", line);
 }

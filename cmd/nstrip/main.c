@@ -178,7 +178,7 @@ main(int argc, char **argv)
 			s->costly);
 	cli_unjudged(s->costly);
 	io_writer_close(&out);
-	if (s->memory != NULL)
+	if (s->memory != NULL && !cli_in_trouble())
 		memory_save(s->memory);
 	memory_close(s->memory);
 	pat_rules_free(&options.rules);
