@@ -139,14 +139,39 @@ find_name(const struct from_header *header, struct slice name)
 	return i;
 }
 
+/* The columns that a header has not taken yet, by their sources. */
+struct untaken {
+	struct names first; /* of those with one source, the first that may be free */
+	size_t *next; /* the one behind it with the same source; the schema's number of columns if none */
+	bool *used;
+};
+
+static struct untaken
+untaken_of(const struct schema *schema)
+{
+	struct untaken u = {.next = cli_alloc(schema->fixed, sizeof *u.next),
+		.used = cli_alloc(schema->fixed, sizeof *u.used)};
+
+	for (size_t i = schema->fixed; i-- > 0;) {
+		unsigned *first;
+		bool is_new = names_add(&u.first, schema->columns[i].source, &first);
+		u.next[i] = is_new ? schema->fixed : *first;
+		*first = (unsigned)i;
+	}
+	return u;
+}
+
 /* The first column of that source that is not used yet; schema->fixed if there is none. */
 static size_t
-find_unused(const struct schema *schema, const bool *used, struct slice source)
+find_unused(const struct schema *schema, const struct untaken *u, struct slice source)
 {
-	size_t i = 0;
-	while (i < schema->fixed && (used[i] || !slice_equal(schema->columns[i].source, source)))
-		i++;
-	return i;
+	unsigned *first = names_find(&u->first, source);
+
+	if (first == NULL)
+		return schema->fixed;
+	while (*first < schema->fixed && u->used[*first])
+		*first = (unsigned)u->next[*first];
+	return *first;
 }
 
 /* The schema is made already: each column of the input is looked up in it. */
@@ -154,15 +179,15 @@ static void
 map_columns(struct from_header *header, struct table *t, const char *input)
 {
 	const struct schema *schema = &t->schema;
-	bool *used = cli_alloc(schema->fixed, sizeof *used);
+	struct untaken untaken = untaken_of(schema);
 	for (size_t i = 0; i < header->count; i++) {
-		bool as_it_stands = i < schema->fixed && !used[i] &&
+		bool as_it_stands = i < schema->fixed && !untaken.used[i] &&
 				    slice_equal(schema->columns[i].source, header->names[i]);
-		size_t column = as_it_stands ? i : find_unused(schema, used, header->names[i]);
+		size_t column = as_it_stands ? i : find_unused(schema, &untaken, header->names[i]);
 		header->columns[i] = NO_COLUMN;
 		if (column < schema->fixed) {
 			header->columns[i] = (int32_t)column;
-			used[column] = true;
+			untaken.used[column] = true;
 		} else if (!schema->picked && !t->settings->ignore_extra) {
 			cli_die("%s: row 1: no column for '%.*s', which the first input does not have; "
 				"--ignore-extra leaves it out",
@@ -171,7 +196,9 @@ map_columns(struct from_header *header, struct table *t, const char *input)
 			t->ignored += !schema->picked;
 		}
 	}
-	free(used);
+	names_free(&untaken.first);
+	free(untaken.next);
+	free(untaken.used);
 }
 
 /* A column that -f names but the header does not have is a slip of the pen, unless --lax. */

@@ -48,6 +48,15 @@ names_add(struct names *names, struct slice name, unsigned **next)
 	return true;
 }
 
+unsigned *
+names_find(const struct names *names, struct slice name)
+{
+	if (names->count == 0)
+		return NULL;
+	struct name *slot = find_slot(names->slots, names->capacity, name);
+	return slot->bytes.at != NULL ? &slot->next : NULL;
+}
+
 void
 names_free(struct names *names)
 {

@@ -1,4 +1,4 @@
-/* names: a set of column names, for telling in constant time whether one is taken. */
+/* names: a set of column names, each with a number, for finding one in constant time. */
 #ifndef NCSV_NAMES_H
 #define NCSV_NAMES_H
 
@@ -17,6 +17,9 @@ struct names {
  * to try behind the name to make another of it. It is good until the next call.
  */
 bool names_add(struct names *names, struct slice name, unsigned **next);
+
+/* The number of a name, or NULL if it is not there. Good until the next name is added. */
+unsigned *names_find(const struct names *names, struct slice name);
 void names_free(struct names *names);
 
 #endif

@@ -1,6 +1,5 @@
 #include "schema.h"
 
-#include "names.h"
 #include "text.h"
 
 #include <stdio.h>
@@ -30,6 +29,8 @@ schema_free(struct schema *schema)
 	}
 	free_copy(schema->type);
 	free(schema->columns);
+	names_free(&schema->for_good.names);
+	names_free(&schema->for_now.names);
 	*schema = (struct schema){0};
 }
 
@@ -49,14 +50,24 @@ schema_add(struct schema *schema, struct slice name)
 	add_column(schema, copy(name), copy(name));
 }
 
+/* Among the columns before `end`; those that are not in the index yet are put there. */
+static int32_t
+find_indexed(struct column_index *index, const struct schema *schema, size_t end, struct slice name)
+{
+	for (; index->end < end; index->end++) {
+		unsigned *column;
+		if (names_add(&index->names, schema->columns[index->end].source, &column))
+			*column = (unsigned)index->end;
+	}
+	const unsigned *found = names_find(&index->names, name);
+	return found != NULL ? (int32_t)*found : NO_COLUMN;
+}
+
 void
 schema_add_new(struct schema *schema, struct slice name)
 {
-	for (size_t i = 0; i < schema->count; i++) {
-		if (slice_equal(schema->columns[i].source, name))
-			return;
-	}
-	schema_add(schema, name);
+	if (find_indexed(&schema->for_good, schema, schema->count, name) == NO_COLUMN)
+		schema_add(schema, name);
 }
 
 void
@@ -250,22 +261,23 @@ schema_decide(struct schema *schema, const struct settings *settings, const char
 }
 
 int32_t
-schema_find(const struct schema *schema, struct slice name, enum rec_kind kind, size_t hint)
+schema_find(struct schema *schema, struct slice name, enum rec_kind kind, size_t hint)
 {
 	if (kind != REC_OTHER && schema->of_kind[kind] != NO_COLUMN)
 		return schema->of_kind[kind];
 	if (hint < schema->count && slice_equal(schema->columns[hint].source, name))
 		return (int32_t)hint;
-	for (size_t i = 0; i < schema->count; i++) {
-		if (slice_equal(schema->columns[i].source, name))
-			return (int32_t)i;
-	}
-	return NO_COLUMN;
+	int32_t column = find_indexed(&schema->for_good, schema, schema->fixed, name);
+	if (column != NO_COLUMN || schema->count == schema->fixed)
+		return column;
+	return find_indexed(&schema->for_now, schema, schema->count, name);
 }
 
 int32_t
 schema_add_for_now(struct schema *schema, struct slice source, struct slice label, enum rec_kind kind)
 {
+	if (schema->count == schema->fixed)
+		schema->for_now.end = schema->fixed;
 	cli_grow(&schema->columns, &schema->capacity, schema->count + 1, sizeof *schema->columns);
 	schema->columns[schema->count++] = (struct column){.source = source,
 		.label = label,
@@ -278,6 +290,7 @@ void
 schema_forget(struct schema *schema)
 {
 	schema->count = schema->fixed;
+	names_free(&schema->for_now.names);
 }
 
 bool

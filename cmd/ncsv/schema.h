@@ -2,6 +2,7 @@
 #ifndef NCSV_SCHEMA_H
 #define NCSV_SCHEMA_H
 
+#include "names.h"
 #include "rec.h"
 #include "settings.h"
 
@@ -16,11 +17,18 @@ struct column {
 
 enum { NO_COLUMN = -1 };
 
+/* Columns by their sources; of those with the same source the first. */
+struct column_index {
+	struct names names;
+	size_t end; /* the columns before it are in */
+};
+
 /* Starts as all zeros. The names are copies. */
 struct schema {
 	struct column *columns;
 	size_t count, capacity;
 	size_t fixed; /* columns behind these are the present record's own */
+	struct column_index for_good, for_now;
 	bool decided;
 	bool picked;       /* by -f: what has no column is left out */
 	bool article;      /* its labels are all Article fields, or the stream said so */
@@ -53,7 +61,7 @@ void schema_decide(struct schema *schema, const struct settings *settings, const
  * The column of a field, or NO_COLUMN. `hint` is where to look first: the column behind the one found
  * before.
  */
-int32_t schema_find(const struct schema *schema, struct slice name, enum rec_kind kind, size_t hint);
+int32_t schema_find(struct schema *schema, struct slice name, enum rec_kind kind, size_t hint);
 
 /* A column for the present record only; schema_forget() takes all such away. The names are not copied. */
 int32_t schema_add_for_now(
