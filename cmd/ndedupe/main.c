@@ -260,25 +260,26 @@ expect_state(struct run *run, bool is_records)
 }
 
 static void
-open_records(struct run *run)
+open_records(struct run *run, const char *input)
 {
 	const struct settings *s = &run->settings;
 	if (s->number || s->shards != 0 || s->line_end == '\0')
-		cli_usage_error("-n, -z and --shard are for plain text, but this input is records");
+		cli_usage_error("%s: records, but -n, -z and --shard are for plain text", input);
 	expect_state(run, true);
 	run->records = records_open(s, &run->out, run->state, run->pairs);
 }
 
 static void
-open_lines(struct run *run)
+open_lines(struct run *run, const char *input)
 {
 	const struct settings *s = &run->settings;
 	if (s->key_count > 0 || s->within_only || s->text_lines || s->verb != FILTER)
-		cli_usage_error(
-			"-k, -l, -w, --sketch and --apply are for records, but this input is plain text; "
-			"-R says that it is records");
+		cli_usage_error("%s: plain text, but -k, -l, -w, --sketch and --apply are for records; "
+				"-R says that it is records",
+			input);
 	if (s->explain && (s->state != NULL || s->forget))
-		cli_usage_error("-g can't tell the lines of a state, or such as are forgotten");
+		cli_usage_error("-g can't tell the lines of a state, nor such as are forgotten: leave out "
+				"--state and --forget");
 	expect_state(run, false);
 	run->budget.limit = s->memory;
 	run->plain = plain_open(s, &run->out, &run->budget, run->state);
@@ -296,9 +297,9 @@ filter_input(struct io_reader *in, void *context)
 		cli_die("%s: %s, but the input before it was %s: filter them apart", in->name,
 			is_records ? "records" : "plain text", is_records ? "plain text" : "records");
 	if (is_records && run->records == NULL)
-		open_records(run);
+		open_records(run, in->name);
 	else if (!is_records && run->plain == NULL)
-		open_lines(run);
+		open_lines(run, in->name);
 	if (is_records)
 		records_filter(run->records, in);
 	else

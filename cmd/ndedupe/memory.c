@@ -178,7 +178,7 @@ load_entry(struct memory *m, struct slice s)
 	while (!added && forget_older(m));
 	free(sample);
 	if (!added)
-		cli_die("%s: the state does not fit in --memory", m->settings->state);
+		state_too_large(m->settings->state, m->settings->memory);
 	return (size_t)kept.size;
 }
 

@@ -44,6 +44,13 @@ pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sketch 
 /* --- join -------------------------------------------------------------------------------------------------
  */
 
+static _Noreturn void
+refuse_line(const struct io_reader *in, struct slice line, const char *what)
+{
+	cli_die("%s: line %llu: %s: '%.*s'", in->name, (unsigned long long)in->line, what,
+		(int)(line.len < 80 ? line.len : 80), line.at != NULL ? line.at : "");
+}
+
 /* The lines of one sample that later ones are paired with. */
 struct group {
 	struct io_writer *out;
@@ -121,11 +128,9 @@ pairs_join(struct io_reader *in, void *out)
 		struct slice whole = line;
 		if (!cut_column(&line, &sample) || sample.len == 0 ||
 			(sample.at[0] != 'k' && sample.at[0] != 's'))
-			cli_die("%s: line %llu: not a line of ndedupe --sketch", in->name,
-				(unsigned long long)in->line);
+			refuse_line(in, whole, "not a line of ndedupe --sketch");
 		if (slice_compare(whole, text_slice(&last)) < 0)
-			cli_die("%s: line %llu: not in order: sort the sketches with LC_ALL=C sort", in->name,
-				(unsigned long long)in->line);
+			refuse_line(in, whole, "not in order: sort the sketches with LC_ALL=C sort");
 		set(&last, whole);
 		if (g.sample.len == 0 || !slice_equal(sample, text_slice(&g.sample))) {
 			set(&g.sample, sample);
@@ -203,12 +208,6 @@ struct pending {
 	bool is_key;
 };
 
-static _Noreturn void
-refuse_line(const struct io_reader *in, const char *what)
-{
-	cli_die("%s: line %llu: %s", in->name, (unsigned long long)in->line, what);
-}
-
 /* Keeps a pair if it can matter. */
 static void
 add_pair(struct pairs *p, const struct pending *pending)
@@ -228,8 +227,8 @@ add_pair(struct pairs *p, const struct pending *pending)
 	if (involved->count == 0)
 		involved->first = p->count;
 	else if (involved->first + involved->count != p->count)
-		cli_die("the Id '%.*s' stands for two records: --apply needs a different one for each",
-			(int)(new.len < 80 ? new.len : 80), new.at);
+		cli_die("%s: the Id '%.*s' stands for two records: --apply needs a different one for each",
+			p->settings->pairs, (int)(new.len < 80 ? new.len : 80), new.at);
 	cli_grow(&p->pairs, &p->capacity, p->count + 1, sizeof *p->pairs);
 	p->pairs[p->count++] = (struct pair){id_hash(old), pending->shared};
 	involved->count++;
@@ -240,12 +239,12 @@ static void
 add_line(struct pairs *p, struct pending *pending, struct slice line, const struct io_reader *in)
 {
 	if (line.len < 2 || line.at[line.len - 2] != '\t' || strchr("ksc", line.at[line.len - 1]) == NULL)
-		refuse_line(in, "not a line of ndedupe --join");
+		refuse_line(in, line, "not a line of ndedupe --join");
 	const struct slice columns = {line.at, line.len - 2};
 	const char kind = line.at[line.len - 1];
 	int order = slice_compare(columns, text_slice(&pending->columns));
 	if (order < 0)
-		refuse_line(in, "not in order: sort the pairs with LC_ALL=C sort");
+		refuse_line(in, line, "not in order: sort the pairs with LC_ALL=C sort");
 	if (order > 0) {
 		add_pair(p, pending);
 		set(&pending->columns, columns);

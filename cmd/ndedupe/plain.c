@@ -55,9 +55,10 @@ load_keys(void *context, enum state_kind kind, struct slice bytes)
 {
 	struct plain *l = context;
 	if (kind == STATE_DOCUMENTS)
-		cli_die("%s: holds records, but the input is plain text", l->settings->state);
+		cli_die("%s: holds records, but the input is plain text: name another state",
+			l->settings->state);
 	if (!seen_load(&l->seen, kind, bytes))
-		cli_die("%s: the state does not fit in --memory", l->settings->state);
+		state_too_large(l->settings->state, l->settings->memory);
 }
 
 void

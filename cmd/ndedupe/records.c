@@ -63,7 +63,7 @@ load(void *context, enum state_kind kind, struct slice bytes)
 	if (kind == STATE_DOCUMENTS)
 		memory_load(&r->memory, bytes);
 	else if (!r->settings->text_lines || !seen_load(&r->text_lines, kind, bytes))
-		cli_die("%s: the state does not fit in --memory", r->settings->state);
+		state_too_large(r->settings->state, r->settings->memory);
 }
 
 /* -l has a quarter of the memory to itself. */
@@ -262,12 +262,12 @@ filter(struct records *r, struct record *record, struct slice id)
 }
 
 static void
-put_sketch(struct records *r, const struct record *record, struct slice id)
+put_sketch(struct records *r, const struct record *record, struct slice id, const struct rec_reader *reader)
 {
 	struct hash128 key;
 	if (rec_value(record, REC_ID).at == NULL)
-		cli_die("record %llu: has no Id, by which --apply could know it again",
-			(unsigned long long)r->counts.read);
+		cli_die("%s: record %llu: no Id, by which --apply could know it again; nsplit gives one",
+			reader->in->name, (unsigned long long)reader->count);
 	if (r->settings->key_count == 0)
 		words_of_record(&r->words, record);
 	if (!record_key(r->settings, &r->words, record, &key)) {
@@ -291,7 +291,7 @@ records_filter(struct records *r, struct io_reader *in)
 		repeats_remove(&r->repeats, record);
 		struct slice id = record_id(record, r->counts.read, &r->id);
 		if (r->settings->verb == SKETCH)
-			put_sketch(r, record, id);
+			put_sketch(r, record, id, &reader);
 		else if (r->settings->within_only)
 			deliver(r, record, false);
 		else

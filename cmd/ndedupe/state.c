@@ -57,6 +57,14 @@ refuse(const struct state *s, const char *why)
 	cli_die("%s: %s; the file is left as it is: use another one, or a backup", s->file.name, why);
 }
 
+_Noreturn void
+state_too_large(const char *path, size_t memory)
+{
+	cli_die("%s: the state needs more than the %zu MB of --memory: give it more, or let some go with "
+		"--expire",
+		path, memory >> 20);
+}
+
 static uint64_t
 checksum(const void *at, size_t len)
 {

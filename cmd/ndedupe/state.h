@@ -37,6 +37,9 @@ struct hash_seed state_seed(const struct state *state);
 /* Gives all segments that are not expired to load(), then makes ready for state_put(). */
 void state_load(struct state *state, state_load_fn *load, void *context);
 
+/* Dies: what the state holds does not fit into so many bytes of memory. */
+_Noreturn void state_too_large(const char *path, size_t memory);
+
 /* Adds an entry for the next run. Does nothing if the state is read-only. */
 void state_put(struct state *state, enum state_kind kind, struct slice entry);
 

@@ -48,7 +48,7 @@ records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\n
 -k needs a name	ndedupe -k 'a b'	-	-	2	^ndedupe: .*--key.*'a b'
 -c and -g	ndedupe -cg	-	-	2	^ndedupe: -c and -g can't be had together
 -n and -c	ndedupe -nc	-	-	2	^ndedupe: -n and -c or -g can't be had together
--g of lines with a state	ndedupe -g --state=s	a\n	-	2	^ndedupe: -g can't tell the lines of a state
+-g of lines with a state	ndedupe -g --state=s	a\n	-	2	^ndedupe: -g can't tell the lines of a state.*: leave out --state and --forget
 -g of lines with --forget	ndedupe -g --memory=1M --forget	a\n	-	2	^ndedupe: -g can't
 --forget alone	ndedupe --forget	-	-	2	^ndedupe: --forget needs --memory
 --expire alone	ndedupe --expire=30d	-	-	2	^ndedupe: --read-only and --expire need --state
@@ -58,20 +58,21 @@ records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\n
 --shard 5/4	ndedupe --shard=5/4	-	-	2	^ndedupe: .*--shard.*'5'
 --shard without its whole	ndedupe --shard=3	-	-	2	^ndedupe: .*--shard.*'3'
 two halves at once	ndedupe --sketch --join	-	-	2	^ndedupe: only one of
--k on plain text	ndedupe -k Url	a\n	-	2	^ndedupe: .*plain text
--n on records	ndedupe -n	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: .*records
+-k on plain text	ndedupe -k Url	a\n	-	2	^ndedupe: standard input: plain text, but .*-k.* are for records; -R
+-n on records	ndedupe -n	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: standard input: records, but -n, -z and --shard are for plain text
 records, then plain text	printf '%%rec: Article\n\nText: x\n\n' >a; printf 'x\n' >b; ndedupe a b	-	%rec: Article\n\nText: x\n\n	2	^ndedupe: b: plain text, but the input before it was records
 memory is full	seq 1000000 | ndedupe --memory=1M >/dev/null	-	-	2	^ndedupe: memory of 1024K is full after [0-9]+ lines.*--memory 2048K.*--forget
---sketch needs an Id	ndedupe --sketch	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: record 1: has no Id
---join: no sketch	ndedupe --join	hello\n	-	2	^ndedupe: standard input: line 1: not a line of ndedupe --sketch
+--sketch needs an Id	printf '%%rec: Article\n\nId: a\nText: x\n\n' >a; printf '%%rec: Article\n\nId: b\nText: x\n\nText: y\n\n' >b; ndedupe --sketch a b >c	-	-	2	^ndedupe: b: record 2: no Id, by which --apply could know it again; nsplit gives one
+--join: no sketch	ndedupe --join	hello\n	-	2	^ndedupe: standard input: line 1: not a line of ndedupe --sketch: 'hello'
 --join: not sorted	ndedupe --join	s2\t1\ta\ns1\t1\ta\n	-	2	^ndedupe: standard input: line 2: not in order
---apply: no pairs	printf 'hello\n' >p; ndedupe --apply=p	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: p: line 1: not a line of ndedupe --join
+--apply: no pairs	printf 'hello\n' >p; ndedupe --apply=p	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: p: line 1: not a line of ndedupe --join: 'hello'
 --apply: missing	ndedupe --apply=nowhere	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: nowhere: opening
 # --- state
 yesterday and today	printf 'a\nb\n' | ndedupe --state=s >/dev/null && printf 'b\nc\n' | ndedupe --state=s	-	c\n	0
 --read-only adds nothing	printf 'a\n' | ndedupe --state=s >/dev/null; printf 'b\n' | ndedupe --state=s --read-only; printf 'a\nb\n' | ndedupe --state=s --read-only	-	b\nb\n	0
 --read-only needs the file	ndedupe --state=s --read-only	a\n	-	2	^ndedupe: s: opening
 --expire	printf 'a\n' | SOURCE_DATE_EPOCH=8640000 ndedupe --state=s >/dev/null; printf 'b\n' | SOURCE_DATE_EPOCH=11000000 ndedupe --state=s >/dev/null; printf 'a\nb\n' | SOURCE_DATE_EPOCH=11318400 ndedupe --state=s --expire=30d	-	a\n	0
+a state beyond --memory	seq 400000 | ndedupe --state=s >/dev/null; ndedupe --state=s --memory=1M	a\n	-	2	^ndedupe: s: the state needs more than the 1 MB of --memory: give it more, or let some go with --expire
 an empty input leaves it alone	printf 'a\n' | ndedupe --state=s >/dev/null; cksum <s >x; ndedupe --state=s </dev/null; cksum <s | cmp - x	-	-	0
 not a state	printf 'hello' >s; ndedupe --state=s; cat s	a\n	hello	0	^ndedupe: s: not a state of ndedupe
 of other options	printf 'a\n' | ndedupe --state=s >/dev/null; ndedupe --state=s --wide	a\n	-	2	^ndedupe: s: this state is for "lines, keys of 64 bits", but the options say "lines, keys of 128 bits"
