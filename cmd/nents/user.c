@@ -116,7 +116,7 @@ take_cell(struct slice *rest)
 static void
 put_line(struct user *u, const struct io_reader *in, struct slice line)
 {
-	struct slice name, type, canonical;
+	struct slice whole = line, name, type, canonical;
 	struct row row = {0};
 	enum entity_type found;
 
@@ -132,8 +132,8 @@ put_line(struct user *u, const struct io_reader *in, struct slice line)
 		cli_die("%s: line %llu: '%.*s': wanted: name TAB type TAB canonical name, with a type such "
 			"as PERSON, ORG "
 			"or GPE",
-			in->name, (unsigned long long)in->line, (int)(type.len < 60 ? type.len : 60),
-			type.at);
+			in->name, (unsigned long long)in->line, (int)(whole.len < 60 ? whole.len : 60),
+			whole.at);
 	row.type = (uint8_t)found;
 	row.canonical = u->file.len;
 	row.len = (uint32_t)canonical.len;
@@ -248,7 +248,8 @@ find_pattern(const struct pat_rule *rule, struct article *a, size_t line)
 			from++;
 	}
 	if (result == PAT_LIMIT) {
-		cli_warn("%.*s: line %u: the pattern of line %zu costs too much here; taken for no match",
+		cli_warn("%.*s: line %u: the pattern in line %zu of -p costs too much here; taken for no "
+			 "match",
 			(int)a->id.len, a->id.at != NULL ? a->id.at : "", a->lines[line].number, rule->line);
 		cli_unjudged(1);
 	}

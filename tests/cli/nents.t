@@ -28,7 +28,8 @@ groups	nents -N -t NORP	The Kazakh and Russian teams met.\n	-\t1\t4\t10\tNORP\tK
 -g wins over the model	printf 'Kazakhstan\tORG\n' >g; nents -N -t ORG,GPE -g g	He left Kazakhstan.\n	-\t1\t8\t18\tORG\tKazakhstan\tKazakhstan\t\n	0
 -g the longest wins	printf 'New York\tGPE\nNew York Harbor\tFAC\n' >g; nents -N -t GPE,FAC -g g	In New York Harbor.\n	-\t1\t3\t18\tFAC\tNew York Harbor\tNew York Harbor\t\n	0
 -g comments and empty lines	printf '# x\n\nStar\tEVENT\r\n' >g; nents -N -t EVENT -g g	a Star.\n	-\t1\t2\t6\tEVENT\tStar\tStar\t\n	0
--g wrong type	printf 'a\tORG\nb\tSHIP\n' >g; nents -g g	x	-	2	^nents: g: line 2: 'SHIP'
+-g wrong type	printf 'a\tORG\nb\tSHIP\n' >g; nents -g g	x	-	2	^nents: g: line 2: 'b.*SHIP'
+-g without a type	printf 'Orient Star\n' >g; nents -g g	x	-	2	^nents: g: line 1: 'Orient Star': wanted: name TAB type
 -g missing file	nents -g nowhere	x	-	2	^nents: nowhere: opening
 -p	printf 'PERSON \\bAgent \\d+\n' >p; nents -N -t PERSON -p p	It was Agent 47, not Agent 12.\n	-\t1\t7\t15\tPERSON\tAgent 47\tAgent 47\t\n-\t1\t21\t29\tPERSON\tAgent 12\tAgent 12\t\n	0
 -p may match nothing	printf 'PERSON x*\n' >p; nents -N -t PERSON -p p	ab x.\n	-\t1\t3\t4\tPERSON\tx\tx\t\n	0
