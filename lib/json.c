@@ -535,8 +535,11 @@ json_next(struct json_reader *r, struct io_reader *in)
 		r->number++;
 		if (json_read(r, line, &problem))
 			return true;
-		cli_die("%s: object %" PRIu64 " (line %" PRIu64 ", byte %" PRIu64 "): %s", in->name,
-			r->number, in->line, start + problem.at + 1, problem.what);
+		struct slice here = slice_after(line, problem.at < line.len ? problem.at : line.len);
+		cli_die("%s: object %" PRIu64 " (line %" PRIu64 ", byte %" PRIu64 "): %s: '%.*s%s'", in->name,
+			r->number, in->line, start + problem.at + 1, problem.what,
+			(int)(here.len < 40 ? here.len : 40), here.len > 0 ? here.at : "",
+			here.len > 40 ? "..." : "");
 	}
 	return false;
 }

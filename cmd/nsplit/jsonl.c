@@ -70,14 +70,17 @@ jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each,
 {
 	struct text_buffer lines = {0};
 	struct json_reader reader;
-	uint64_t textless = 0;
+	uint64_t textless = 0, first = 0;
 
 	json_reader_open(&reader);
-	while (json_next(&reader, in))
-		textless += !hand_over(in, &reader, keys, &lines, each, context);
+	while (json_next(&reader, in)) {
+		if (!hand_over(in, &reader, keys, &lines, each, context) && textless++ == 0)
+			first = in->line;
+	}
 	if (textless > 0)
-		cli_warn("%s: %" PRIu64 " objects without a '%.*s'; --text-key says what it is called",
-			in->name, textless, (int)keys->text.len, keys->text.at);
+		cli_warn("%s: %" PRIu64 " objects without a '%.*s', the first in line %" PRIu64
+			 "; --text-key says what it is called",
+			in->name, textless, (int)keys->text.len, keys->text.at, first);
 	cli_unjudged(textless);
 	json_reader_close(&reader);
 	free(lines.bytes);

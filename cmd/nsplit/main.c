@@ -162,7 +162,8 @@ main(int argc, char **argv)
 	if (options.common.verbose)
 		report(&run.splitter);
 	if (run.costly > 0)
-		cli_warn("%" PRIu64 " lines were too costly for the pattern of -d: they begin no page",
+		cli_warn("%" PRIu64 " lines were too costly for the pattern of -d: they begin no page; fewer "
+				    "nested repeats cost less",
 			run.costly);
 	cli_unjudged(run.costly);
 	splitter_close(&run.splitter);

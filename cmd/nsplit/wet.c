@@ -22,6 +22,16 @@ wet_sniff(struct io_reader *in)
 	return slice_starts((struct slice){in->bytes + in->begin, in->end - in->begin}, magic);
 }
 
+static const char no_record[] = "not a WARC record, which begins with WARC/1. and has a Content-Length";
+
+/* Are the bytes the begin of a record, or the begin of that? */
+static bool
+begins_record(struct slice s)
+{
+	const struct slice magic = SLICE("WARC/1.");
+	return slice_starts(s, (struct slice){magic.at, s.len < magic.len ? s.len : magic.len});
+}
+
 static _Noreturn void
 refuse(const struct io_reader *in, uint64_t number, const char *what)
 {
@@ -169,11 +179,14 @@ read_record(struct io_reader *in, uint64_t number, page_sink *each, void *contex
 	size_t length, text_length;
 
 	while ((length = header_length((struct slice){in->bytes + in->begin, in->end - in->begin})) == 0) {
-		if (!io_fill(in, "record"))
-			return false;
+		if (io_fill(in, "record"))
+			continue;
+		if (!in->failed && !begins_record((struct slice){in->bytes + in->begin, in->end - in->begin}))
+			refuse(in, number, no_record);
+		return false;
 	}
 	if (!parse_header((struct slice){in->bytes + in->begin, length}, &h))
-		refuse(in, number, "not a WARC record, which begins with WARC/1. and has a Content-Length");
+		refuse(in, number, no_record);
 	if (!slice_equal(h.type, SLICE("conversion")))
 		return pass(in, length + h.length);
 	if (h.length > in->limit)

@@ -11,11 +11,13 @@ nsplit WET with a wrong length	nsplit >/dev/null	WARC/1.0\r\nContent-Length: -4\
 nsplit WET: text between records	nsplit >/dev/null	WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 1\r\n\r\nx\r\n\r\nprose\r\n\r\n	-	2	^nsplit: standard input: record 2 \(byte 58\): not a WARC record
 nsplit WET: a page past the limit	nsplit --max-record 1K >/dev/null	WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 4000000000\r\n\r\nx	-	2	^nsplit: standard input: record 1 .*--max-record
 nsplit -i wet of something else	nsplit -i wet >/dev/null	A page.\n\n	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
+nsplit -i wet of a line	nsplit -i wet >/dev/null	A page.\n	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
 nsplit -i wet of nothing	nsplit -i wet	-	%rec: Article\n\n	0
 nsplit JSON Lines	nsplit -i jsonl | sed "s/^[CT][a-z]*:/Text:/"	{"text":"The harbour was shut down on Tuesday.","url":"https://example.org/2","id":7}\n	%rec: Article\n\nId: 7#1\nPage: 7\nUrl: https://example.org/2\nText: The harbour was shut down on Tuesday.\n\n	0
 nsplit JSON Lines with other keys	nsplit -i jsonl --text-key b --url-key l --id-key k --date-key w | grep -E '^(Id|Url|Date):'	{"b":"The harbour was shut down on Tuesday.","l":"https://example.org/2","k":"x y","w":"2024-05-18","text":"no"}\n	Id: x y#1\nUrl: https://example.org/2\nDate: 2024-05-18\n	0
 nsplit JSON Lines: no id, no URL	nsplit -i jsonl | grep '^Page: '	\n{"text":"The harbour was shut down on Tuesday."}\n	Page: -:2\n	0
-nsplit JSON Lines: no text	nsplit -i jsonl	{"body":"x"}\n{"text":null}\n	%rec: Article\n\n	1	^nsplit: standard input: 2 objects without a 'text'; --text-key
+nsplit JSON Lines: no text	nsplit -i jsonl	\n{"body":"x"}\n{"text":null}\n	%rec: Article\n\n	1	^nsplit: standard input: 2 objects without a 'text', the first in line 2; --text-key
+nsplit JSON Lines that are none	nsplit -i jsonl >/dev/null	{"text":}\n	-	2	^nsplit: standard input: object 1 \(line 1, byte 9\): .*: '}'
 nsplit JSON Lines that are cut	nsplit -i jsonl | grep -c '^Page: '	{"text":"One."}\n{"text":"Tw	1\n	0	^nsplit: standard input: object 2 \(line 2, byte [0-9]+\):
 nsplit JSON Lines that are cut: the status	nsplit -i jsonl >/dev/null	{"text":"Tw	-	2	^nsplit: standard input: object 1 \(line 1, byte [0-9]+\):
 
