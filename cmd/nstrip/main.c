@@ -174,7 +174,8 @@ main(int argc, char **argv)
 	if (options.common.verbose)
 		report(&run);
 	if (s->costly > 0)
-		cli_warn("%" PRIu64 " lines were too costly for a pattern of the rules and were kept",
+		cli_warn("%" PRIu64 " lines were too costly for a pattern of the rules and were kept; fewer "
+				    "nested repeats cost less",
 			s->costly);
 	cli_unjudged(s->costly);
 	io_writer_close(&out);
