@@ -46,9 +46,9 @@ open_locked(struct keep *k, const char *path, bool read_only)
 		free(k->path);
 		k->path = realpath(path, NULL); /* a symbolic link stays one */
 		if (k->path == NULL || fstat(k->fd, &held) != 0)
-			cli_die("%s: %s", path, strerror(errno));
+			cli_die("%s: finding its place: %s", path, strerror(errno));
 		if (!S_ISREG(held.st_mode))
-			cli_die("%s: not a regular file: what is to last needs one", k->name);
+			cli_die("%s: not a regular file, which what is to last needs: name another", k->name);
 		wait_for_lock(k, read_only);
 		k->mode = held.st_mode & 0777;
 		if (stat(k->path, &named) == 0 && named.st_ino == held.st_ino && named.st_dev == held.st_dev)
@@ -67,7 +67,7 @@ keep_open(struct keep *k, const char *path, bool read_only)
 	if (!read_only)
 		sandbox_will_keep(k->path);
 	if (fstat(k->fd, &found) != 0)
-		cli_die("%s: %s", k->name, strerror(errno));
+		cli_die("%s: reading: %s", k->name, strerror(errno));
 	if (found.st_size == 0)
 		return;
 	void *map = mmap(NULL, (size_t)found.st_size, PROT_READ, MAP_PRIVATE, k->fd, 0);
@@ -154,7 +154,8 @@ keep_begin(struct keep *k)
 	if (k->directory < 0 || k->new_fd < 0)
 		cli_die("%s.new: creating: %s; %s stays as it was", k->name, strerror(errno), k->name);
 	if (k->bytes.len > 0 && fchmod(k->new_fd, k->mode) != 0)
-		cli_die("%s: %s", k->new_path, strerror(errno));
+		cli_die("%s.new: setting its mode: %s; %s stays as it was", k->name, strerror(errno),
+			k->name);
 }
 
 /* The successor can't be finished: it goes, and so does the process. */
