@@ -3,6 +3,7 @@
 #include "choose.h"
 #include "cli.h"
 #include "fold.h"
+#include "known.h"
 #include "segment.h"
 #include "tagger.h"
 
@@ -414,6 +415,23 @@ is_people(const struct aliases *s, const struct mention *m, const struct range *
 	       cue_of(s, chain_of(s->article, r->first, r->end)) == CUE_PEOPLE;
 }
 
+/* A name that the tagger doubts, and that is told to be a place: "Sines, Portugal". */
+static void
+settle_told_place(const struct aliases *s, struct mention *m, const struct range *r)
+{
+	size_t n = r->end - r->first;
+	uint16_t classes;
+
+	if (m->source != SOURCE_TAGGER || m->score >= SURE)
+		return;
+	classes = gazetteer_classes(s->gazetteer, chain_of(s->article, r->first, r->end));
+	if (!known_is_told_place(s->article, r->first, n, classes))
+		return;
+	m->score = 1;
+	if (class_of(m->type) != CLASS_PLACE)
+		m->type = ENTITY_GPE;
+}
+
 /* Gathers the forms of all names; mentions that were titles only are dropped. */
 static void
 gather(struct aliases *s)
@@ -434,6 +452,7 @@ gather(struct aliases *s)
 			if (r.first == r.end || is_currency(a, &r))
 				continue;
 			from = r.end;
+			settle_told_place(s, m, &r);
 		}
 		if (is_name(m) && is_people(s, m, &r)) {
 			m->type = ENTITY_NORP;

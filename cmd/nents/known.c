@@ -51,6 +51,20 @@ is_written_as_name(const struct article *a, size_t first, size_t n)
 	return true;
 }
 
+bool
+known_is_told_place(const struct article *a, size_t i, size_t n, uint16_t classes)
+{
+	const uint16_t places = 1 << GAZ_CITY | 1 << GAZ_TOWN | 1 << GAZ_REGION;
+	const struct article_line *line = &a->lines[a->tokens[i].line];
+	const struct token *comma = &a->tokens[i + n];
+
+	if ((classes & places) == 0 || line->style != STYLE_BODY || i + n + 1 >= line->end ||
+		a->tokens[i + n + 1].cue != CUE_COUNTRY || comma->class != TOKEN_MARK ||
+		line->text.at[comma->start] != ',')
+		return false;
+	return i == line->first || a->tokens[i - 1].class == TOKEN_LOWER;
+}
+
 /* The longest well known name that begins with token i; its length in tokens, 0 for none. */
 static size_t
 well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t end, bool guess,
@@ -68,6 +82,8 @@ well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t 
 		classes = n == 1 ? t->classes : gazetteer_classes(g, chain);
 		found = type_of_cue(n == 1 ? (enum cue)t->cue : cue_of(g, chain, classes));
 		if (found == ENTITY_NONE && n > 1 && (classes & 1 << GAZ_BIG) != 0)
+			found = ENTITY_GPE;
+		if (found == ENTITY_NONE && known_is_told_place(a, i, n, classes))
 			found = ENTITY_GPE;
 		if (found == ENTITY_NONE && guess) {
 			if ((classes & 1 << GAZ_BIG) != 0)

@@ -14,4 +14,8 @@
  */
 void known_find(const struct gazetteer *g, struct article *a, bool guess);
 
+/* "Sines, Portugal": are tokens [i, i + n), of these classes of the gazetteer, a place with its country
+ * behind it? */
+bool known_is_told_place(const struct article *a, size_t i, size_t n, uint16_t classes);
+
 #endif
