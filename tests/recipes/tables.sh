@@ -126,3 +126,11 @@ check 'what comes out can be read again' test -s texts.csv
 run "$recipes/clean-corpus" crawl.wet none.wet
 ends 'a file that is not there' 2 'clean-corpus: not all went well: the corpus is not whole'
 is 'gives no corpus' "$(cat out)" ''
+
+if [ -w /dev/full ]; then
+	for line in 'who-said-what news.rec' 'story-people story.rec dockers' 'clean-corpus crawl.wet'; do
+		# shellcheck disable=SC2086
+		"$recipes"/$line >/dev/full 2>err && status=0 || status=$?
+		check "a full disk does not go unseen: ${line%% *}" test "$status" -ne 0
+	done
+fi
