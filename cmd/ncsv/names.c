@@ -1,6 +1,7 @@
 #include "names.h"
 
 #include "cli.h"
+#include "secret.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
@@ -14,7 +15,7 @@ struct name {
 static struct name *
 find_slot(struct name *slots, size_t capacity, struct slice bytes)
 {
-	size_t i = (size_t)XXH3_64bits(bytes.at, bytes.len) & (capacity - 1);
+	size_t i = (size_t)secret_place(XXH3_64bits(bytes.at, bytes.len)) & (capacity - 1);
 	while (slots[i].bytes.at != NULL && !slice_equal(slots[i].bytes, bytes))
 		i = (i + 1) & (capacity - 1);
 	return &slots[i];

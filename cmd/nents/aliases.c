@@ -5,6 +5,7 @@
 #include "fold.h"
 #include "known.h"
 #include "segment.h"
+#include "secret.h"
 #include "tagger.h"
 
 #include <stdlib.h>
@@ -97,7 +98,7 @@ table_reset(struct table *t, size_t entries)
 static struct slot *
 table_slot(const struct table *t, uint64_t key)
 {
-	size_t i = (size_t)(key >> 20) & t->mask;
+	size_t i = (size_t)secret_place(key) & t->mask;
 
 	while (t->slots[i].key != 0 && t->slots[i].key != key)
 		i = (i + 1) & t->mask;

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "fold.h"
+#include "secret.h"
 
 #include <stdlib.h>
 
@@ -64,7 +65,7 @@ features_cue(const struct features *f, uint64_t key)
 static struct seen *
 seen_slot(const struct features *f, uint64_t key)
 {
-	size_t slot = key & f->seen_mask;
+	size_t slot = (size_t)secret_place(key) & f->seen_mask;
 
 	while (f->seen[slot].key != 0 && f->seen[slot].key != key)
 		slot = (slot + 1) & f->seen_mask;

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "fold.h"
+#include "secret.h"
 
 #include <stdlib.h>
 
@@ -132,7 +133,7 @@ static bool
 was_said(struct said *said, enum rec_kind kind, struct slice value)
 {
 	uint64_t hash = fold_hash(value, (uint64_t)kind);
-	size_t i = hash & said->mask;
+	size_t i = (size_t)secret_place(hash) & said->mask;
 
 	while (said->hashes[i] != 0 && said->hashes[i] != hash)
 		i = (i + 1) & said->mask;

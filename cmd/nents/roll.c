@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "fold.h"
+#include "secret.h"
 
 #include <stdlib.h>
 
@@ -62,7 +63,8 @@ same_key(struct key a, struct key b)
 static uint32_t *
 find_slot(const struct roll *roll, struct key key)
 {
-	for (size_t i = fold_hash(key.bytes, 2 * (uint64_t)key.group + key.coded);; i++) {
+	for (size_t i = (size_t)secret_place(fold_hash(key.bytes, 2 * (uint64_t)key.group + key.coded));;
+		i++) {
 		uint32_t *slot = &roll->slots[i & roll->mask];
 
 		if (*slot == 0 || same_key(key_of(roll, &roll->names[*slot - 1]), key))

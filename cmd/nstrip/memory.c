@@ -3,6 +3,7 @@
 #include "cli.h"
 #include "keep.h"
 #include "little.h"
+#include "secret.h"
 #include "text.h"
 
 #include <stdlib.h>
@@ -56,7 +57,7 @@ struct kept {
 static struct entry *
 find(const struct table *t, uint64_t key)
 {
-	size_t mask = t->capacity - 1, at = (size_t)key & mask;
+	size_t mask = t->capacity - 1, at = (size_t)secret_place(key) & mask;
 
 	while (t->entries[at].key != 0 && t->entries[at].key != key)
 		at = (at + 1) & mask;
