@@ -1,6 +1,6 @@
 #include "palette.h"
 
-/* The sixteen colours that every terminal has, none that is hard to read on white or on black. */
+/* Of the eight that every terminal has. Black and white are left out: one of them is the ground. */
 static const char *const numbers[ENTITY_TYPES] = {
 	[ENTITY_PERSON] = "1;31",
 	[ENTITY_ORG] = "1;34",

@@ -2,10 +2,26 @@
 # Colour adds nothing but colour: without its sequences the output is what it would be, on clean input of any shape.
 . tests/tap.sh
 built nents nstrip || exit 0
-NSTRIP_COLORS=keep=32
-export NSTRIP_COLORS
 ESC=$(printf '\033')
 plain() { sed "s/$ESC\[[0-9;]*m//g"; }
+
+# The defaults that the manual names are those that are there.
+dirty clean 1 300 >in.txt
+unset NSTRIP_COLORS
+echo 'drop Share' >rules
+for command in 'nents' 'nstrip -m -r rules'; do
+	tool=${command%% *}
+	variable=$(echo "${tool}_COLORS" | tr a-z A-Z)
+	default=$(grep -oE '([A-Za-z]+=[0-9;]*:){3,}([A-Za-z]+=[0-9;]*)?' "$ROOT/man/$tool.1" | tr -d '\n')
+	$command --color=always in.txt >want
+	env "$variable=$default" $command --color=always in.txt >got
+	same "$tool: the default of $variable" got want
+	env "$variable=$(echo "$default" | sed 's/=[0-9;]*/=7/g')" $command --color=always in.txt >got
+	is "$tool: every colour can be changed" "$(grep -cE "$ESC\[[0-9;]*[1-689]" got)" 0
+	check "$tool: there are colours" grep -q "$ESC\[7m" got
+done
+NSTRIP_COLORS=keep=32
+export NSTRIP_COLORS
 
 bad=
 for seed in $(seq 1 20); do
