@@ -49,7 +49,7 @@ pat_without_jit(void)
 static _Noreturn void
 no_memory(void)
 {
-	cli_die("memory exhausted (compiling a pattern)");
+	cli_die("memory exhausted (by a pattern)");
 }
 
 /* Does the pattern hold \W, \D or \S? One between \Q and \E is no harm. */
@@ -190,6 +190,8 @@ pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *
 		rc = pcre2_match(pat->slow, bytes, subject.len, from, 0, pat->data, pat->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PAT_NONE;
+	if (rc == PCRE2_ERROR_NOMEMORY)
+		no_memory();
 	if (rc < 0)
 		return PAT_LIMIT;
 	if (match != NULL)

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
-#if defined(__x86_64__)
+#if defined(__x86_64__) && !defined(SEQ_NARROW) /* tests/check_seq_narrow.c does without */
 #define WIDE __attribute__((target("avx2")))
 #include <immintrin.h>
 #elif defined(__SSE__)

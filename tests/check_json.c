@@ -46,6 +46,16 @@ START_TEST(objects_are_read)
 			"a='a string of more than sixteen bytes \t and \xe2\x80\xa8\n"},
 		{"{\"a\":{\"b\":[1, 2.50]},\"c\":[[1],{}]}", "a={\"b\":[1,2.50]}\nc=[1]\nc={}\n"},
 		{"{\"a\":\"\\ud800\"}", "a='\xef\xbf\xbd\n"},
+		{"{\"a\":\"\\ud83d\\u0041\"}", NULL},
+		{"{\"a\":\"\\ud83dx\"}", NULL},
+		{"{\"a\":\"\\ud83d\\n\"}", NULL},
+		{"{\"a\":1e+5,\"b\":1E-5,\"c\":2e7}", NULL},
+		{"{\"a\":1.}", NULL},
+		{"{\"a\":1e}", NULL},
+		{"{\"a\":1e+}", NULL},
+		{"{\"a\":-}", NULL},
+		{"{\"a\":01}", NULL},
+		{"{\"a\":[[1,[2]],{\"b\":{\"c\":[3]}}]}", NULL},
 	};
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
 		if (lines[i][1] != NULL)
@@ -75,9 +85,30 @@ START_TEST(what_is_no_object_is_refused)
 		{"{\"a\":\"\xff\"}", "not well-formed UTF-8 at 0"},
 		{"{\"a\":\"\xed\xa0\x80\"}", "not well-formed UTF-8 at 0"},
 		{"{\"a\":[99999999999999999999,{}]}", "an integer of more than 64 bits at 0"},
+		{"{\"a\":[[99999999999999999999]]}", "an integer of more than 64 bits at 0"},
+		{"{\"a\":[{\"b\":99999999999999999999}]}", "an integer of more than 64 bits at 0"},
+		{"[1] \t", "not an object at 0"},
+		{"{\"a\":\"\\u12\"}", "invalid string sequence at 10"},
+		{"{\"a\":\"\\u12", "the object has no end at 10"},
+		{"{\"a\":\"\\u12g4\"}", "invalid string sequence at 10"},
+		{"{\"a\":\"\\ud83d\\u12\"}", "invalid string sequence at 16"},
+		{"{\"a\":\"\\x\"}", "invalid string sequence at 7"},
+		{"{\"a\":\"\\", "the object has no end at 7"},
 	};
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
 		unit_same(read_as(lines[i][0], true), slice_of(lines[i][1]));
+}
+END_TEST
+
+START_TEST(what_no_string_can_hold_is_refused)
+{
+	struct json_reader r;
+	struct json_problem problem;
+
+	json_reader_open(&r);
+	ck_assert(!json_read(&r, SLICE("{\"a\":\"\0\"}"), &problem));
+	ck_assert_str_eq(problem.what, "a NUL byte, or more than 2 GiB");
+	json_reader_close(&r);
 }
 END_TEST
 
@@ -153,6 +184,7 @@ int
 main(void)
 {
 	const TTest *const tests[] = {objects_are_read, what_is_no_object_is_refused,
-		a_line_is_not_changed_by_the_one_before, many_members_are_read, strings_are_written, NULL};
+		what_no_string_can_hold_is_refused, a_line_is_not_changed_by_the_one_before,
+		many_members_are_read, strings_are_written, NULL};
 	return unit_run("json", tests);
 }

@@ -62,7 +62,12 @@ START_TEST(ends_are_told_apart)
 		{"\u201cIt is so.\u201d", END_QUOTE_AFTER_STOP}, {"the \u201cman\u201d", END_QUOTE},
 		{"and so on...", END_ELLIPSIS}, {"and so on\u2026", END_ELLIPSIS}, {"Read:", END_COLON},
 		{"one,", END_COMMA}, {"(Reuters)", END_BRACKET}, {"Page 3", END_DIGIT},
-		{"\u65e5\u672c\u3002", END_STOP}, {"\u092f\u0939 \u0964", END_STOP}, {"caf\u00e9", END_NONE}};
+		{"\u65e5\u672c\u3002", END_STOP}, {"\u65e5\u672c\uff01", END_SHOUT},
+		{"\u65e5\u672c\uff1f", END_QUESTION}, {"\u65e5\u672c\uff1a", END_COLON},
+		{"\u65e5\u672c\uff09", END_BRACKET}, {"\u065a\u061f", END_QUESTION},
+		{"\u065a\u06d4", END_STOP}, {"\u00ab man \u00bb", END_QUOTE}, {"5 \u00b0", END_SYMBOL},
+		{"so \u2192", END_SYMBOL}, {"\u65e5\u300d", END_QUOTE}, {"\u092f\u0939 \u0964", END_STOP},
+		{"caf\u00e9", END_NONE}};
 	for (size_t i = 0; i < sizeof(CASES) / sizeof(*CASES); i++)
 		ck_assert_msg(fact(CASES[i].text).end == CASES[i].end, "'%s' ends as %d", CASES[i].text,
 			fact(CASES[i].text).end);
@@ -84,6 +89,21 @@ START_TEST(flags_are_set_by_shape)
 	ck_assert(has_flag("MOSCOW TALKS", FLAG_CAPITALS));
 	ck_assert(has_flag("Write to us: desk@example.com", FLAG_MAIL));
 	ck_assert(has_flag("Home | World | Sport", FLAG_PIPE));
+	ck_assert(has_flag("He says \u201cthat we will go on as before\u201d to all.", FLAG_QUOTATION));
+	ck_assert(has_flag("Er sagt \u00abdass wir so weitermachen\u00bb und geht.", FLAG_QUOTATION));
+	ck_assert(!has_flag("the \u201cman\u201d said", FLAG_QUOTATION));
+	ck_assert(has_flag("Norvale \u2013 a town", FLAG_DASH));
+	ck_assert(!has_flag("Norvale a town", FLAG_DASH));
+	ck_assert(has_flag("It cost \u20ac5 then", FLAG_MONEY));
+	ck_assert(has_flag("It cost \u00a35 then", FLAG_MONEY));
+	ck_assert(has_flag("Read more \u2192", FLAG_ARROW));
+	ck_assert(has_flag("\u00a9 Norvale Post", FLAG_COPY));
+	ck_assert(has_flag(
+		"NORVALE \u2014 The council met on the old bridge to speak of what the winter had left.",
+		FLAG_DATELINE));
+	ck_assert(
+		!has_flag("The council met on the old bridge to speak of what the winter had left of it all.",
+			FLAG_DATELINE));
 	ck_assert(has_flag("Share Tweet Email", FLAG_PHRASES));
 	ck_assert(!has_flag("The minister spoke to the press", FLAG_PHRASES));
 }

@@ -405,6 +405,78 @@ START_TEST(quantised_weights_are_near_and_cut_at_the_largest)
 }
 END_TEST
 
+/* Positions that nothing was learned of, and truths that no path makes, teach nothing and harm nothing. */
+START_TEST(what_can_not_be_learned_is_left_out)
+{
+	static const uint32_t names[4] = {0x9E3779B9, 0x85EBCA6B, 0xC2B2AE35, 0x27D4EB2F};
+	struct seq_corpus corpus = {0};
+	teach(&corpus, names, 300);
+	struct seq_recipe recipe = open_recipe(0);
+	recipe.least = 3;
+	recipe.verbose = true;
+	for (uint32_t i = 0; i < 2; i++) { /* 2 can't follow 0; the features are rarer than `least` */
+		seq_feature(&corpus, 77 + i);
+		seq_position(&corpus, 1U << (2 * i), 1);
+	}
+	seq_sequence(&corpus, 1);
+	seq_sequence(&corpus, 1); /* of no position: none */
+	ck_assert_uint_eq(corpus.sequence_count, 301);
+	size_t bytes;
+	const char *why = "";
+	struct seq_weights *w = seq_train(&corpus, NULL, 0, &recipe);
+	void *block = seq_quantise(w, 0, &bytes);
+	const struct seq_model *m = seq_model(block, bytes, 7, &why);
+	ck_assert_msg(m != NULL, "%s", why);
+	ck_assert_ptr_null(seq_row(m, 77));
+	corpus.sequence_count--; /* all but what can not be learned */
+	ck_assert_uint_eq(mistakes(m, &corpus), 0);
+	free(block);
+	seq_weights_free(w);
+	seq_corpus_free(&corpus);
+}
+END_TEST
+
+START_TEST(a_feature_past_the_rows_is_fatal)
+{
+	struct seq_corpus corpus = {0};
+	seq_feature(&corpus, ROWS);
+	seq_position(&corpus, 1, 1);
+	seq_sequence(&corpus, 1);
+	struct seq_recipe recipe = open_recipe(ROWS);
+	seq_train(&corpus, NULL, 0, &recipe);
+}
+END_TEST
+
+/* Nothing was learned: still a model, which says nothing. */
+START_TEST(an_empty_model_has_a_row)
+{
+	struct seq_corpus corpus = {0};
+	seq_feature(&corpus, 5);
+	seq_position(&corpus, 1, 1);
+	seq_sequence(&corpus, 1);
+	struct seq_recipe recipe = open_recipe(0);
+	struct seq_weights *w = seq_weights_new(&corpus, &recipe);
+	size_t bytes;
+	const char *why = "";
+	void *block = seq_quantise(w, 127, &bytes);
+	const struct seq_model *m = seq_model(block, bytes, 7, &why);
+	ck_assert_msg(m != NULL, "%s", why);
+	int16_t sum[SEQ_STATES] = {0};
+	uint8_t state = 9;
+	struct seq_scratch scratch = {0};
+	uint32_t feature = 5;
+	seq_add(m, &feature, 1, sum);
+	ck_assert_int_eq(sum[0], 0);
+	seq_best(m, sum, 0, &state, &scratch);
+	seq_posteriors(m, sum, 0, NULL, &scratch);
+	ck_assert_uint_eq(state, 9);
+	seq_scratch_free(&scratch);
+	free(block);
+	seq_weights_free(w);
+	seq_corpus_free(&corpus);
+}
+END_TEST
+
 START_TEST(what_is_no_model_is_refused)
 {
 	struct seq_corpus corpus = {0};
@@ -476,6 +548,9 @@ main(void)
 	tcase_add_test(cases, training_twice_gives_the_same_bytes);
 	tcase_add_test(cases, l1_empties_rows_that_say_nothing);
 	tcase_add_test(cases, quantised_weights_are_near_and_cut_at_the_largest);
+	tcase_add_test(cases, what_can_not_be_learned_is_left_out);
+	tcase_add_test(cases, an_empty_model_has_a_row);
+	tcase_add_exit_test(cases, a_feature_past_the_rows_is_fatal, 2);
 	tcase_add_test(cases, what_is_no_model_is_refused);
 	tcase_add_test(cases, long_chains_stay_in_range);
 	suite_add_tcase(suite, cases);

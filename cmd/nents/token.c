@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "fold.h"
+#include "little.h"
 
 enum kind {
 	KIND_MARK = 0,
@@ -325,13 +326,14 @@ cut_short_word(struct slice line, struct token *t)
 	if (t->start + sizeof bytes > line.len)
 		return false;
 	memcpy(&bytes, line.at + t->start, sizeof bytes);
+	bytes = little64(bytes);
 	low = (bytes | cases) & ~tops;
 	other = ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7f - 'z')) & ~bytes) & tops;
 	letters = ((other & -other) >> 7) - 1; /* the bytes before the first other one */
 	len = (size_t)__builtin_ctzll(other | (uint64_t)1 << 63) / 8;
 	if (other == 0 || len == 0 || !ends_word(line, t->start, t->start + len))
 		return false;
-	small = bytes | cases;
+	small = little64(bytes | cases);
 	t->end = t->start + (uint32_t)len;
 	t->plain = true;
 	t->class = (uint8_t)((~bytes & letters & cases) == 0  ? TOKEN_LOWER

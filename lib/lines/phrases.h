@@ -119,7 +119,7 @@ phrase_hash_in(const char *at, size_t len, const char *begin, const char *limit)
 	const char *from = limit - at >= 8 ? at : limit - 8;
 	uint64_t bytes;
 	memcpy(&bytes, from, 8);
-	bytes = bytes >> 8 * (size_t)(at - from) & ~UINT64_C(0) >> (64 - 8 * len);
+	bytes = little64(bytes) >> 8 * (size_t)(at - from) & ~UINT64_C(0) >> (64 - 8 * len);
 	return phrase_mix(phrase_step(len, bytes));
 }
 

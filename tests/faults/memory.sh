@@ -27,7 +27,7 @@ judge() {
 	fi
 }
 
-for job in $TOOLS 'nents --html'; do
+for job in $TOOLS 'nents --html' 'nsplit -d ^\W'; do # \W: PCRE2's interpreter takes memory to match
 	tool=${job%% *}
 	built "$tool" || continue
 	sample "$tool" in 2 20
