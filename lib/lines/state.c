@@ -29,12 +29,3 @@ state_starts(void)
 {
 	return STATE_BIT(STATE_PRE) | STATES_OPENING;
 }
-
-const char *
-state_name(enum line_state state)
-{
-	static const char *const NAMES[LINE_STATES] = {"pre", "title-open", "lead-open", "text-open", "title",
-		"source", "date", "source-date", "byline", "caption", "head-chrome", "text", "inner-caption",
-		"gap", "tail", "post"};
-	return NAMES[state];
-}

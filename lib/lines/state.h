@@ -43,6 +43,4 @@ enum {
 uint32_t state_moves(enum line_state state);
 uint32_t state_starts(void);
 
-const char *state_name(enum line_state state);
-
 #endif

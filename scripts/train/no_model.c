@@ -6,3 +6,9 @@ lines_built_in(void)
 {
 	return NULL;
 }
+
+void
+lines_built_in_close(const struct seq_model *model)
+{
+	(void)model;
+}

@@ -463,7 +463,7 @@ main(int argc, char **argv)
 	block = load(argv[2], &bytes);
 	t.gazetteer = lists.gazetteer = gazetteer_open(block, bytes);
 	block = load(argv[3], &bytes);
-	lists.clusters = prints_check(block, bytes) ? block : NULL;
+	lists.clusters = prints_open(block, bytes);
 	if (lists.gazetteer == NULL || lists.clusters == NULL)
 		cli_die("%s or %s is not what gen_gazetteer makes", argv[2], argv[3]);
 	t.lexicon = lexicon_open(lists.gazetteer, NULL, NULL);
