@@ -1,12 +1,10 @@
 #include "choose.h"
 
-#include <stdlib.h>
+#include "cli.h"
 
 static int
-by_place(const void *a, const void *b)
+by_place(const struct mention *x, const struct mention *y)
 {
-	const struct mention *x = a, *y = b;
-
 	if (x->line != y->line)
 		return x->line < y->line ? -1 : 1;
 	if (x->start != y->start)
@@ -18,15 +16,50 @@ by_place(const void *a, const void *b)
 	return x->type - y->type;
 }
 
+/* The end of the run of mentions in order that begins with mention i. */
+static size_t
+run_end(const struct mention *mentions, size_t i, size_t count)
+{
+	while (++i < count && by_place(&mentions[i - 1], &mentions[i]) <= 0)
+		continue;
+	return i < count ? i : count;
+}
+
+/* Puts the runs [0, middle) and [middle, end) of `in` together; of two that are equal the one before stays
+ * before. */
+static void
+merge(const struct mention *in, size_t middle, size_t end, struct mention *out)
+{
+	size_t x = 0, y = middle;
+
+	while (x < middle && y < end)
+		*out++ = by_place(&in[x], &in[y]) <= 0 ? in[x++] : in[y++];
+	memcpy(out, in + x, (middle - x) * sizeof *out);
+	memcpy(out + (middle - x), in + y, (end - y) * sizeof *out);
+}
+
+/* The passes give their mentions in order, so that there are a few runs to put together, two by two. */
 void
 mentions_sort(struct article *a)
 {
-	size_t sorted = 1;
+	size_t count = a->mention_count;
 
-	while (sorted < a->mention_count && by_place(&a->mentions[sorted - 1], &a->mentions[sorted]) <= 0)
-		sorted++;
-	if (sorted < a->mention_count)
-		qsort(a->mentions, a->mention_count, sizeof *a->mentions, by_place);
+	while (count > 1 && run_end(a->mentions, 0, count) < count) {
+		struct mention *in = a->mentions, *out;
+		size_t capacity = a->mention_capacity;
+
+		cli_grow(&a->spare, &a->spare_capacity, count, sizeof *a->spare);
+		out = a->spare;
+		for (size_t first = 0, middle, end; first < count; first = end) {
+			middle = run_end(in, first, count);
+			end = middle < count ? run_end(in, middle, count) : count;
+			merge(in + first, middle - first, end - first, out + first);
+		}
+		a->mentions = out;
+		a->mention_capacity = a->spare_capacity;
+		a->spare = in;
+		a->spare_capacity = capacity;
+	}
 }
 
 static bool

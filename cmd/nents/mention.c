@@ -52,6 +52,7 @@ article_free(struct article *a)
 	free(a->lines);
 	free(a->tokens);
 	free(a->mentions);
+	free(a->spare);
 	free(a->notes.bytes);
 	*a = (struct article){0};
 }

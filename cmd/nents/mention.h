@@ -116,6 +116,8 @@ struct article {
 	size_t token_count, token_capacity;
 	struct mention *mentions;
 	size_t mention_count, mention_capacity;
+	struct mention *spare; /* room to sort them in */
+	size_t spare_capacity;
 
 	struct text_buffer notes; /* names and values of mentions */
 };
