@@ -94,11 +94,12 @@ add_word(struct words *w, uint64_t hash, bool number)
 static __attribute__((noinline)) void
 add_foreign(struct words *w, struct slice run)
 {
+	static const char zeros[PADDING];
 	struct slice word;
 	while (text_word(&run, &word)) {
 		bool beyond;
 		size_t len = text_fold(word, &w->fold).len;
-		text_append(&w->fold, (struct slice){"\0\0\0\0\0\0\0", PADDING});
+		text_append(&w->fold, (struct slice){zeros, PADDING});
 		if (len > 0)
 			add_word(w, hash_word(w->fold.bytes, len, &beyond), is_digit(w->fold.bytes[0]));
 	}
