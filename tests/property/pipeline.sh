@@ -44,7 +44,7 @@ for seed in $(seq 1 20); do
 		bad="$bad $seed:status"
 	[ ! -s err ] || bad="$bad $seed:$(head -n 1 err)"
 	for stage in a b c; do recfix --check $stage.rec >/dev/null 2>&1 || bad="$bad $seed:recfix $stage"; done
-	python3 -c 'import csv, sys
+	! command -v python3 >/dev/null || python3 -c 'import csv, sys
 rows = list(csv.reader(open("e.csv", newline="", encoding="utf-8"), strict=True))
 sys.exit(len({len(row) for row in rows}) > 1)' || bad="$bad $seed:csv"
 	nsplit page.txt | nstrip | ndedupe | nents | ncsv | cmp -s - e.csv || bad="$bad $seed:pipe"
