@@ -6,6 +6,7 @@
 #include "cli.h"
 #include "fuzz.h"
 #include "keep_in_memory.h"
+#include "little.h"
 #include "text.h"
 
 #include <xxhash.h>
@@ -35,6 +36,18 @@ learn(struct memory *m)
 	memory_is_chrome(m, SLICE("A line that stands nowhere else"));
 }
 
+/* Does the file tell of pages of the host? Of so many that two more may be less than one in ten. */
+static bool
+tells_of_host(struct slice in)
+{
+	uint64_t key = little64(XXH3_64bits_withSeed("example.org", 11, 2));
+
+	for (size_t i = 0; i + sizeof key <= in.len; i++)
+		if (memcmp(in.at + i, &key, sizeof key) == 0)
+			return true;
+	return false;
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -57,7 +70,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!FUZZ_SURVIVES(m = memory_open("file", 2)))
 		abort();
 	memory_page(m, SLICE("example.org"), SLICE("another page"));
-	if (!memory_is_chrome(m, SLICE("Share this")))
+	if (!memory_is_chrome(m, SLICE("Share this")) &&
+		!tells_of_host((struct slice){(const char *)data, size}))
 		abort();
 	memory_close(m);
 	return 0;
