@@ -293,10 +293,15 @@ value_continues(const struct record *record)
 	return value.len > 0 && value.at[value.len - 1] == '\\';
 }
 
-/* Takes away the blank that rec_put() puts behind a final backslash. */
+/*
+ * Takes away the blank that rec_put() puts behind a final backslash. What was joined may end with CR like a
+ * line: written, it would read as a line end.
+ */
 static void
 drop_guard(struct slice *value)
 {
+	while (value->len > 0 && value->at[value->len - 1] == '\r')
+		value->len--;
 	if (value->len >= 2 && value->at[value->len - 1] == ' ' && value->at[value->len - 2] == '\\')
 		value->len--;
 }

@@ -57,6 +57,7 @@ END_TEST
 START_TEST(the_reader_is_liberal)
 {
 	reads_as(SLICE("Id: a"), SLICE("Id: a\n\n"));
+	reads_as(SLICE("Id: a\r\\\n\r\nText: b\n"), SLICE("Id: a\nText: b\n\n"));
 	reads_as(SLICE("\xef\xbb\xbf%rec: A\r\n\r\nId: a\r\nText: b\r\n\r\nId: c\r\n"),
 		SLICE("Id: a\nText: b\n\nId: c\n\n"));
 	reads_as(SLICE("# c\nId: a\n# c\nText: b\n\n%rec: A\n\n\n \t \nId: c\n \t\nId: d\n"),

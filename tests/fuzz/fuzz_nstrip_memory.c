@@ -48,6 +48,15 @@ tells_of_host(struct slice in)
 	return false;
 }
 
+/* A line that stood on another page of the site is chrome now. */
+static void
+must_know(struct memory *m, bool had_host)
+{
+	memory_page(m, SLICE("example.org"), SLICE("another page"));
+	if (!memory_is_chrome(m, SLICE("Share this")) && !had_host)
+		abort();
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
@@ -56,7 +65,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size == 0)
 		return 0;
 	/* Room for all, so that nothing of these is allocated where it could be let go. */
-	text_append(&successor, (struct slice){(const char *)data, size});
 	cli_grow(&successor.bytes, &successor.capacity, size + 4096, 1);
 	make_file((struct slice){(const char *)data + 1, size - 1}, data[0] & 1);
 	cli_grow(&file.bytes, &file.capacity, size + 4096, 1);
@@ -69,10 +77,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memory_close(m);
 	if (!FUZZ_SURVIVES(m = memory_open("file", 2)))
 		abort();
-	memory_page(m, SLICE("example.org"), SLICE("another page"));
-	if (!memory_is_chrome(m, SLICE("Share this")) &&
-		!tells_of_host((struct slice){(const char *)data, size}))
-		abort();
+	must_know(m, tells_of_host((struct slice){(const char *)data, size}));
 	memory_close(m);
 	return 0;
 }
