@@ -336,6 +336,7 @@ rec_read(struct rec_reader *r)
 	io_take(r->in, at);
 	if (r->record.count == 0)
 		return NULL;
+	r->record.cut = !ended;
 	r->record.number = ++r->count;
 	progress_records(1);
 	return &r->record;

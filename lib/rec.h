@@ -42,6 +42,7 @@ struct record {
 	size_t count, capacity;
 	uint64_t number; /* 1-based, in this input */
 	uint64_t line;   /* 1-based line of the input where it begins */
+	bool cut; /* the input ends before the empty line that ends it: there may have been more of it */
 };
 
 struct rec_reader {

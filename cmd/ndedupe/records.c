@@ -279,6 +279,20 @@ put_sketch(struct records *r, const struct record *record, struct slice id, cons
 	pairs_put_sketch(r->out, key, r->near ? &r->sketch : NULL, r->settings->part, r->counts.read, id);
 }
 
+/* What was cut off is not remembered beyond this run: the whole of it may come yet. */
+static void
+heed_cut(struct records *r, const struct record *record, const struct rec_reader *reader)
+{
+	bool lasts = r->state != NULL && !r->settings->read_only;
+
+	if (record->cut && lasts)
+		cli_warn("%s: record %llu: the input ends within it (no empty line behind it): it is not "
+			 "remembered in %s",
+			reader->in->name, (unsigned long long)reader->count, r->settings->state);
+	r->memory.state = record->cut ? NULL : r->state;
+	r->text_lines.state = r->memory.state;
+}
+
 void
 records_filter(struct records *r, struct io_reader *in)
 {
@@ -294,8 +308,10 @@ records_filter(struct records *r, struct io_reader *in)
 			put_sketch(r, record, id, &reader);
 		else if (r->settings->within_only)
 			deliver(r, record, false);
-		else
+		else {
+			heed_cut(r, record, &reader);
 			filter(r, record, id);
+		}
 	}
 	rec_reader_close(&reader);
 }

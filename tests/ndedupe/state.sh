@@ -122,3 +122,21 @@ is "a successor left behind is no hindrance" "$(echo b | ndedupe --state=s2; ls 
 mkdir s2.dir && ln -s s2.dir s2.new
 echo c | ndedupe --state=s2 >out 2>err
 is "what is in the successor's place and no file is left alone" "$? $(test -d s2.new && echo there)" '2 there'
+
+# An article that was cut off is no reason to drop the whole one when it comes: not equal, not near, not its lines (-l).
+articles 3 7 >whole
+size=$(wc -c <whole)
+for option in '' -e -l; do
+	bad=
+	for cut in 1 2 3 $(seq 5 23 600); do
+		rm -f s
+		# shellcheck disable=SC2086
+		head -c $((size - cut)) whole | ndedupe -R $option --state=s >out 2>err
+		# shellcheck disable=SC2086
+		ndedupe $option --state=s whole >left
+		[ "$(tail -n 3 whole | cksum)" = "$(tail -n 3 left | cksum)" ] || bad="$bad $cut"
+	done
+	is "a record cut off does not enter the state $option" "$bad" ''
+done
+head -c $((size - 9)) whole | ndedupe --state=s3 >out 2>err
+is 'that is told' "$? $(grep -c 'ends within.*not remembered' err)" '0 1'
