@@ -73,7 +73,8 @@ enum token_class {
 	TOKEN_CAPITAL, /* Moscow, McDonald, iPhone: a capital somewhere, a small letter somewhere */
 	TOKEN_UPPER,   /* USA, U.S.: capitals only */
 	TOKEN_NUMBER,  /* 31, 1,200, 3.5, 31st, 100M: a digit first */
-	TOKEN_MARK     /* punctuation and signs, one character each */
+	TOKEN_MARK,    /* punctuation and signs, one character each */
+	TOKEN_CLASSES
 };
 
 struct token {

@@ -312,34 +312,54 @@ cut_long_word(struct slice line, struct token *t)
 	t->key = key_of(word);
 }
 
-/*
- * Cuts a word of at most seven letters, which are read in one go; false where it is none. Bit 7 of each byte
- * of `other` tells that it is no letter, bit 5 of a letter that it is a small one.
- */
+/* Bit 7 of each of eight bytes that is no ASCII letter. */
+static inline uint64_t
+no_letters(uint64_t bytes)
+{
+	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+	uint64_t low = (bytes | ones << 5) & ~tops;
+
+	return ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7f - 'z')) & ~bytes) & tops;
+}
+
+/* Cuts a word of at most fifteen letters, which are read in one go; false where it is none. */
 static inline bool
 cut_short_word(struct slice line, struct token *t)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7, cases = ones << 5;
-	uint64_t bytes, small, low, other, letters;
-	size_t len;
+	const uint64_t cases = UINT64_C(0x2020202020202020); /* set in small letters */
+	const char *word = line.at + t->start;
+	uint64_t bytes[2], other, letters, small, capital;
+	size_t len = 0;
 
 	if (t->start + sizeof bytes > line.len)
 		return false;
-	memcpy(&bytes, line.at + t->start, sizeof bytes);
-	bytes = little64(bytes);
-	low = (bytes | cases) & ~tops;
-	other = ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7f - 'z')) & ~bytes) & tops;
-	letters = ((other & -other) >> 7) - 1; /* the bytes before the first other one */
-	len = (size_t)__builtin_ctzll(other | (uint64_t)1 << 63) / 8;
-	if (other == 0 || len == 0 || !ends_word(line, t->start, t->start + len))
+	memcpy(bytes, word, sizeof bytes);
+	other = no_letters(bytes[0]);
+	letters =
+		((other & -other) >> 7) - 1; /* the bytes before the first other one: all if there is none */
+	small = bytes[0] & letters & cases;
+	capital = ~bytes[0] & letters & cases;
+	if (other == 0) {
+		other = no_letters(bytes[1]);
+		if (other == 0)
+			return false;
+		letters = ((other & -other) >> 7) - 1;
+		small |= bytes[1] & letters & cases;
+		capital |= ~bytes[1] & letters & cases;
+		len = sizeof *bytes;
+	}
+	len += (size_t)__builtin_ctzll(other) / 8;
+	if (len == 0 || !ends_word(line, t->start, t->start + len))
 		return false;
-	small = little64(bytes | cases);
 	t->end = t->start + (uint32_t)len;
 	t->plain = true;
-	t->class = (uint8_t)((~bytes & letters & cases) == 0  ? TOKEN_LOWER
-			     : (bytes & letters & cases) == 0 ? TOKEN_UPPER
-							      : TOKEN_CAPITAL);
-	t->key = fold_hash((struct slice){(const char *)&small, len}, 0);
+	t->class = (uint8_t)(capital == 0 ? TOKEN_LOWER : small == 0 ? TOKEN_UPPER : TOKEN_CAPITAL);
+	if (capital != 0) {
+		bytes[0] |= cases;
+		bytes[1] |= cases;
+		word = (const char *)bytes;
+	}
+	t->key = fold_hash((struct slice){word, len}, 0);
 	return true;
 }
 
@@ -412,32 +432,48 @@ is_quotation_mark(struct slice line, const struct token *t)
 	return c == '"' || c == '\'' || ((c == 0xe2 || c == 0xc2) && t->end - t->start <= 3);
 }
 
-/* The words of a line by their capitals. */
+/* The tokens of a line by class and length: one byte, two or three, more. */
 struct tally {
-	size_t words, upper, long_words, long_small;
+	uint32_t of[TOKEN_CLASSES][3];
 };
 
 static inline void
-count_word(struct tally *n, const struct token *t)
+count_token(struct tally *n, const struct token *t)
 {
 	size_t len = t->end - t->start;
-	bool word = t->class <= TOKEN_UPPER, is_long = word && len >= 4;
 
-	n->words += word;
-	n->upper += t->class == TOKEN_UPPER && len > 1;
-	n->long_words += is_long;
-	n->long_small += is_long && t->class == TOKEN_LOWER;
+	n->of[t->class][(len > 1) + (len > 3)]++;
+}
+
+static size_t
+sum_of(const uint32_t *counts)
+{
+	return (size_t)counts[0] + counts[1] + counts[2];
 }
 
 /* What the capitals of a line are worth. */
 static enum line_style
 line_style(const struct tally *n)
 {
-	if (n->words >= 3 && n->upper * 5 >= n->words * 4)
+	const uint32_t *lower = n->of[TOKEN_LOWER], *capital = n->of[TOKEN_CAPITAL],
+		       *upper = n->of[TOKEN_UPPER];
+	size_t words = sum_of(lower) + sum_of(capital) + sum_of(upper);
+	size_t long_words = (size_t)lower[2] + capital[2] + upper[2];
+
+	if (words >= 3 && ((size_t)upper[1] + upper[2]) * 5 >= words * 4)
 		return STYLE_CAPITALS;
-	if (n->words >= 4 && n->words <= 30 && n->long_words >= 3 && n->long_small * 8 <= n->long_words)
+	if (words >= 4 && words <= 30 && long_words >= 3 && (size_t)lower[2] * 8 <= long_words)
 		return STYLE_TITLE_CASE;
 	return STYLE_BODY;
+}
+
+/* Room for a token behind those that are there. */
+static struct token *
+next_token(struct article *a)
+{
+	if (a->token_count == a->token_capacity)
+		cli_grow(&a->tokens, &a->token_capacity, a->token_count + 1, sizeof *a->tokens);
+	return &a->tokens[a->token_count];
 }
 
 static void
@@ -445,11 +481,10 @@ find_in_line(struct article *a, size_t index)
 {
 	struct article_line *line = &a->lines[index];
 	struct slice text = line->text;
-	bool opens = true;
+	bool opens = true, has_marks = false;
 	size_t last_end = SIZE_MAX;
-	struct tally tally = {0};
+	struct tally tally = {{{0}}};
 
-	line->has_marks = false;
 	line->first = (uint32_t)a->token_count;
 	for (size_t at = 0; at < text.len;) {
 		struct token *t;
@@ -458,9 +493,7 @@ find_in_line(struct article *a, size_t index)
 			at++;
 			continue;
 		}
-		if (a->token_count == a->token_capacity)
-			cli_grow(&a->tokens, &a->token_capacity, a->token_count + 1, sizeof *a->tokens);
-		t = &a->tokens[a->token_count];
+		t = next_token(a);
 		if (!cut(text, at, t)) {
 			at = t->end;
 			continue;
@@ -468,17 +501,17 @@ find_in_line(struct article *a, size_t index)
 		a->token_count++;
 		t->line = (uint32_t)index;
 		t->opens = opens;
-		t->glued = t->start == last_end;
+		t->glued = at == last_end;
 		at = last_end = t->end;
+		opens = false;
+		count_token(&tally, t);
 		if (t->class == TOKEN_MARK) {
-			line->has_marks |= is_quotation_mark(text, t);
-			opens = ends_sentence(text, t) || (opens && is_quote_or_bracket(text, t));
-		} else {
-			count_word(&tally, t);
-			opens = false;
+			has_marks |= is_quotation_mark(text, t);
+			opens = ends_sentence(text, t) || (t->opens && is_quote_or_bracket(text, t));
 		}
 	}
 	line->end = (uint32_t)a->token_count;
+	line->has_marks = has_marks;
 	line->style = (uint8_t)line_style(&tally);
 }
 
