@@ -14,11 +14,17 @@ static struct article article;
 static void
 read_article(struct values *v, entity_set wanted)
 {
-	struct lexicon *lexicon = lexicon_open(NULL, values_words(v), NULL);
+	static struct lexicon *lexicon; /* the last v's: every list of values has the same words */
+	static const struct values *last;
+	if (last != v) {
+		if (lexicon != NULL)
+			lexicon_close(lexicon);
+		lexicon = lexicon_open(NULL, values_words(v), NULL);
+		last = v;
+	}
 	tokens_find(&article);
 	lexicon_look_up(lexicon, &article);
 	values_find(v, &article, wanted);
-	lexicon_close(lexicon);
 }
 
 /* What is found in a line, as the tables write it. */
