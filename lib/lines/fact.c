@@ -11,8 +11,10 @@ struct scan {
 	struct slice text;
 	struct fact *fact;
 	struct fact_room *room;
+	const struct phrase_table *phrases;
 	/* Of the words taken so far: */
 	uint64_t content; /* bit i: may word i say what the text is about? */
+	uint64_t leads;   /* bit i: may a phrase begin with it? */
 	size_t count;
 	uint32_t hash, letters, capitalised, capitals; /* letters: words that have some */
 };
@@ -193,6 +195,7 @@ take_word(struct scan *s, struct word word)
 	bool content = (word.len >= 4 || (upper && word.len == 3)) && word.has != HAS_DIGIT;
 	uint32_t hash = phrase_hash_in(word.at, word.len, s->text.at, end);
 	s->content |= (uint64_t)content << s->count;
+	s->leads |= (uint64_t)phrase_may_begin(s->phrases, hash) << s->count;
 	room->words[s->count++] = hash;
 	s->hash = phrase_join(s->hash, hash);
 	if (word.has == HAS_DIGIT) {
@@ -525,32 +528,41 @@ take_phrases(struct fact *fact, uint32_t classes, size_t i, size_t longest, size
 }
 
 static void
-find_phrases(const struct phrase_table *phrases, const struct scan *s, uint64_t *content)
+find_phrases(const struct scan *s)
 {
 	struct fact *fact = s->fact;
 	const uint32_t *words = s->room->words;
-	size_t until = 0, stops = 0, kept = 0, longest = 0;
-	for (size_t i = 0; i < s->count; i++) {
-		uint32_t hash = words[i], classes = 0;
-		if (phrase_may_begin(phrases, hash))
-			classes = phrases_at(phrases, words + i, s->count - i, &longest);
-		bool stop = classes >> PHRASE_STOP & 1;
-		stops += stop;
-		if ((s->content >> i & 1) && !stop) {
-			if (content != NULL)
-				filter_add(content, hash);
-			if (kept < FACT_CONTENT)
-				fact->content[kept++] = hash;
-		}
+	size_t until = 0, longest = 0;
+	uint64_t stops = 0;
+	for (uint64_t leads = s->leads; leads != 0; leads &= leads - 1) {
+		size_t i = (size_t)__builtin_ctzll(leads);
+		uint32_t classes = phrases_at(s->phrases, words + i, s->count - i, &longest);
+		stops |= (uint64_t)(classes >> PHRASE_STOP & 1) << i;
 		if ((classes & ~(1U << PHRASE_STOP)) != 0)
 			take_phrases(fact, classes, i, longest, s->count, &until);
 	}
-	fact->stops = (uint16_t)stops;
-	fact->content_count = (uint8_t)kept;
+	s->room->about = s->content & ~stops;
+	fact->stops = (uint16_t)bytes_count(stops);
 	if (2 * (size_t)fact->covered > s->count)
 		flag(fact, FLAG_PHRASES);
 	if ((fact->has >> PHRASE_MONTH & 1) && fact->numbers > 0)
 		flag(fact, FLAG_MONTH_DAY);
+}
+
+/* Words that say what the text is about. */
+static void
+keep_content(const struct scan *s, uint64_t *content)
+{
+	struct fact *fact = s->fact;
+	size_t kept = 0;
+	for (uint64_t about = s->room->about; about != 0; about &= about - 1) {
+		uint32_t hash = s->room->words[__builtin_ctzll(about)];
+		if (content != NULL)
+			filter_add(content, hash);
+		if (kept < FACT_CONTENT)
+			fact->content[kept++] = hash;
+	}
+	fact->content_count = (uint8_t)kept;
 }
 
 /* --- All together ------------------------------------------------------------------------------------------
@@ -664,10 +676,11 @@ void
 fact_of(const struct phrase_table *phrases, struct slice text, struct fact *fact, struct fact_room *room,
 	uint64_t *content)
 {
-	struct scan s = {.text = text, .fact = fact, .room = room};
+	struct scan s = {.text = text, .fact = fact, .room = room, .phrases = phrases};
 	*fact = (struct fact){.bytes = (uint32_t)text.len, .same_before = -1, .same_after = -1};
 	scan_line(&s);
-	find_phrases(phrases, &s, content);
+	find_phrases(&s);
+	keep_content(&s, content);
 	judge_shape(fact, &s, text);
 	fact->length = length_class(fact);
 	fact->kind = kind_of(fact);

@@ -113,6 +113,7 @@ struct fact {
 /* Room for what is thrown away after a line. */
 struct fact_room {
 	uint32_t words[FACT_WORDS + 8];
+	uint64_t about; /* bit i: word i says what the text is about */
 	struct byte_masks masks;
 };
 
