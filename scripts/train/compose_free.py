@@ -205,7 +205,7 @@ def free_page(p, arts):
         p.footer()
 
 
-for share in range(6):
+for share in range(12):
     for low, high in ((1, 2), (2, 4), (3, 7), (2, 9)):
-        length = ["lead", "lead", "short", "mixed", "mixed", "full"][share]
+        length = ["lead", "short", "mixed", "lead", "mixed", "full"][share % 6]
         style(low, min(high, 5) if length == "full" else high, length, f"free_{length}_{low}_{high}_{share}")(free_page)
