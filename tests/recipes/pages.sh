@@ -11,9 +11,14 @@ for page in "$ROOT"/tests/pages/*.in; do cp "$page" "pages/$(basename "$page" .i
 ls pages/*.txt >list
 tr '\n' '\0' <list | xargs -0 nsplit | nstrip | nents >want
 
+# finds NAME: did the last run give the one table, and say nothing? (A machine without /sys makes lscpu complain.)
+finds() {
+	sed -i '/lscpu/d' err
+	ends "$1" 0 ''
+	same "$1: the table" out want
+}
 run "$recipe" list -n 3 -j 2
-same 'on this host' out want
-is 'without complaint' "$status $(grep -v lscpu err)" '0 '
+finds 'on this host'
 
 # a host is what a command leads to: here a shell of its own, in a place of its own
 cat >ssh <<'SH'
@@ -30,18 +35,18 @@ PARALLEL_SSH=$TMP/ssh
 export PARALLEL_SSH
 if command -v rsync >/dev/null; then
 	run env -u SHELL "$recipe" list -n 3 --sshlogin 1/one,1/two --env PATH
-	same 'on two hosts' out want
+	finds 'on two hosts'
 	is 'both worked' "$(sort -u hosts | grep -c .)" 2
 	is 'and nothing stays there' "$(find elsewhere/*/* 2>/dev/null)" ''
 	run "$recipe" list -n 3 --sshlogin :,1/one --env PATH
-	same 'on a host and this one' out want
+	finds 'on a host and this one'
 	check 'pages of this host stay' test -s pages/wire\ page.txt
 else
 	skip 'on two hosts' 'there is no rsync'
 fi
 for host in one two; do ln -s ../../pages elsewhere/$host/pages; done
 run env SAME_FOLDER=yes "$recipe" list -n 3 --sshlogin 1/one,1/two --env PATH
-same 'on two hosts that share the folder' out want
+finds 'on two hosts that share the folder'
 
 { cat list; echo pages/none.txt; } >longer
 run "$recipe" longer -n 3
