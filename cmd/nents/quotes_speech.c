@@ -575,6 +575,20 @@ appositive_before(const struct speech *s, size_t last, size_t first)
 	return start > first + 1 && is_mark(s, start - 1, ',') ? apposition_name(s, start - 1, first) : NULL;
 }
 
+/* "Ada Holm, chair of the Steel Union said": the person of an apposition with no comma behind it, or NULL. */
+static const struct mention *
+unclosed_apposition(const struct speech *s, size_t last, size_t first)
+{
+	const struct mention *m = name_at(s, last);
+	if (m == NULL || m->type == ENTITY_PERSON)
+		return NULL;
+	size_t start = phrase_start(s, last, first);
+	if (start < first + 2 || !is_mark(s, start - 1, ',') || name_at(s, start) == m)
+		return NULL;
+	m = name_at(s, start - 2);
+	return m != NULL && m->type == ENTITY_PERSON ? m : NULL;
+}
+
 /*
  * The subject that stands before the verb at `verb`: adverbs, auxiliaries and an apposition between commas
  * are passed
@@ -606,6 +620,9 @@ subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 			return i > first ? phrase_ending(s, i - 1, first) : nobody;
 		}
 		*at = i;
+		const struct mention *chair = unclosed_apposition(s, i, first);
+		if (chair != NULL)
+			return named(chair);
 		if (!is_mark(s, i, ',') && !is_mark(s, i, ')'))
 			return token_of(s, i)->class == TOKEN_MARK ? nobody : phrase_ending(s, i, first);
 		char other = is_mark(s, i, ',') ? ',' : '(';
@@ -876,6 +893,10 @@ frame_tail(const struct speech *s, size_t line, const struct quote_span *span, b
 		if (!is_verb(s, v - 1))
 			continue;
 		const struct mention *m = name_at(s, v - 2);
+		if (v > first + 2 && is_mark(s, v - 3, ',') && has_role(s, v - 2, SPEECH_PRONOUN)) {
+			*attributed = true;
+			return resolve_pronoun(s, v - 2, s->tokens[v - 2].pronoun); /* for us, he said */
+		}
 		size_t begin = v - 2;
 		while (begin > first && !is_mark(s, begin, ',') && token_of(s, begin)->class <= TOKEN_UPPER)
 			begin--;
