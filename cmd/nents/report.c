@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "fold.h"
+#include "lanes.h"
 #include "secret.h"
 
 #include <stdlib.h>
@@ -13,23 +14,40 @@ report_header(struct io_writer *out)
 	io_commit(out);
 }
 
+/* The first byte from i on that is written with a backslash, or s.len. */
+static size_t
+next_escaped(struct slice s, size_t i)
+{
+	for (; i + LANES <= s.len; i += LANES) {
+		lanes here = lanes_at(s.at + i);
+
+		if (lanes_any((here == '\t') | (here == '\n') | (here == '\r') | (here == '\\')))
+			break;
+	}
+	for (; i < s.len; i++) {
+		unsigned char c = (unsigned char)s.at[i];
+
+		if (c == '\\' || (c < ' ' && (c == '\t' || c == '\n' || c == '\r')))
+			break;
+	}
+	return i;
+}
+
 /* A cell: tabs, line ends and backslashes are escaped. */
 static void
 put_cell(struct io_writer *out, struct slice s)
 {
-	size_t done = 0;
+	for (size_t done = 0;;) {
+		size_t stop = next_escaped(s, done);
 
-	for (size_t i = 0; i < s.len; i++) {
-		char c = s.at[i];
-
-		if (c != '\t' && c != '\n' && c != '\r' && c != '\\')
-			continue;
-		io_put(out, (struct slice){s.at + done, i - done});
+		io_put(out, (struct slice){s.at + done, stop - done});
+		if (stop == s.len)
+			return;
+		char c = s.at[stop];
 		io_put_byte(out, '\\');
 		io_put_byte(out, (char)(c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : '\\'));
-		done = i + 1;
+		done = stop + 1;
 	}
-	io_put(out, slice_after(s, done));
 }
 
 struct slice
