@@ -13,7 +13,8 @@
 
 /* One file that lasts is all that a filter has; a second one would be an oversight. */
 static char *kept_folder;
-static bool wants_seccomp, entered;
+static bool wants_seccomp;
+static enum { OUTSIDE, READING, ENTERED } stage;
 
 void
 sandbox_want_seccomp(void)
@@ -119,7 +120,8 @@ enter_landlock(bool reads)
 		cli_die("entering the sandbox: %s", strerror(errno));
 	if (kept_folder != NULL && !allow_folder(ruleset, kept_folder, kept & rules.files))
 		cli_die("%s: keeping it out of the sandbox: %s", kept_folder, strerror(errno));
-	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || syscall(SYS_RESTRICT_SELF, ruleset, 0) != 0)
+	bool no_new = stage != OUTSIDE || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0;
+	if (!no_new || syscall(SYS_RESTRICT_SELF, ruleset, 0) != 0)
 		cli_die("entering the sandbox: %s", strerror(errno));
 	close(ruleset);
 }
@@ -137,10 +139,10 @@ enter_landlock(bool reads)
 void
 sandbox_enter(bool reads)
 {
-	if (entered || !SANDBOX_IS_BUILT)
+	if (!SANDBOX_IS_BUILT || stage == ENTERED || (stage == READING && reads))
 		return;
-	entered = true;
 	enter_landlock(reads);
-	if (wants_seccomp)
+	if (wants_seccomp && stage == OUTSIDE)
 		seccomp_enter(reads, kept_folder != NULL);
+	stage = reads ? READING : ENTERED;
 }

@@ -33,8 +33,8 @@ void sandbox_will_keep(const char *path);
 /*
  * Enters. After it no file can be written, created, removed or run, save where sandbox_will_keep() said so;
  * none can be opened for reading either unless `reads`, which is for files named on the command line that are
- * not open yet. Dies if the kernel has Landlock and refuses it, or lacks the seccomp that was wanted. The
- * second call does nothing.
+ * not open yet. Dies if the kernel has Landlock and refuses it, or lacks the seccomp that was wanted. A
+ * second call without `reads` takes reading away too, once the last file is open; other calls do nothing.
  */
 void sandbox_enter(bool reads);
 

@@ -32,7 +32,7 @@
 
 #ifdef ARCHITECTURE
 
-enum need { ALWAYS, TO_READ, TO_KEEP }; /* when a call is allowed */
+enum need { ALWAYS, TO_READ, TO_KEEP, TO_CLOSE }; /* when a call is allowed */
 
 /* A call is allowed if none of these bits is set in one of its arguments. */
 struct call {
@@ -126,6 +126,11 @@ static const struct call calls[] = {
 #ifdef SYS_open
 	{SYS_open, TO_READ, 1, WRITING},
 #endif
+
+	/* the three of Landlock, which can take away only: reading ends with the last file */
+	{444, TO_CLOSE, 0, 0},
+	{445, TO_CLOSE, 0, 0},
+	{446, TO_CLOSE, 0, 0},
 
 	/* a file that lasts; where the kernel has Landlock, its folder is all that these reach */
 	{SYS_openat, TO_KEEP, 0, 0},
@@ -253,6 +258,22 @@ by_number(const void *a, const void *b)
 	return ((*x)->number > (*y)->number) - ((*x)->number < (*y)->number);
 }
 
+/* openat() is listed twice, and is needed once. */
+static bool
+is_needed(const struct call *call, bool reads, bool keeps)
+{
+	switch (call->need) {
+	case TO_READ:
+		return reads && !keeps;
+	case TO_KEEP:
+		return keeps;
+	case TO_CLOSE:
+		return reads;
+	default:
+		return true;
+	}
+}
+
 void
 seccomp_enter(bool reads, bool keeps)
 {
@@ -261,8 +282,7 @@ seccomp_enter(bool reads, bool keeps)
 	size_t n = 0;
 
 	for (const struct call *call = calls; call < calls + CALLS; call++)
-		if (call->need == ALWAYS || (keeps && call->need == TO_KEEP) ||
-			(reads && !keeps && call->need == TO_READ))
+		if (is_needed(call, reads, keeps))
 			allowed[n++] = call;
 	qsort(allowed, n, sizeof *allowed, by_number);
 	refuse_other_architectures(&p);

@@ -244,6 +244,30 @@ tried(int (*attempt)(void), int mode)
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
+/* The same where the last file is open now, behind others. */
+static int
+tried_at_last(int (*attempt)(void), int mode)
+{
+	static const struct cli_tool tool = {.name = "test", .synopsis = ""};
+	int status;
+	pid_t pid = fork();
+
+	if (pid == 0) {
+		cli_start(&tool);
+		if (mode & SECCOMP)
+			sandbox_want_seccomp();
+		if (mode & KEEPS)
+			sandbox_will_keep(kept_file);
+		sandbox_enter(true);
+		if (open_to_read() != 0)
+			_exit(99);
+		sandbox_enter(false);
+		_exit(attempt());
+	}
+	ck_assert_int_eq(waitpid(pid, &status, 0), pid);
+	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
 static void
 set_up(void)
 {
@@ -360,6 +384,20 @@ START_TEST(nothing_is_refused_outside)
 }
 END_TEST
 
+START_TEST(reading_ends_with_the_last_file)
+{
+	set_up();
+	for (int mode = 0; mode <= SECCOMP; mode += SECCOMP) {
+		ck_assert_int_eq(tried_at_last(work, mode), 0);
+		ck_assert_int_eq(tried_at_last(open_to_read, mode), EACCES);
+		ck_assert_int_eq(tried_at_last(open_to_read, mode | KEEPS), EACCES);
+		ck_assert_int_eq(tried_at_last(create_beside_kept, mode | KEEPS), 0);
+		unlink(kept_file);
+	}
+	tear_down();
+}
+END_TEST
+
 static int
 end_by_signal(void)
 {
@@ -413,13 +451,15 @@ has_seccomp(void)
 int
 main(void)
 {
-	const TTest *tests[6] = {nothing_is_refused_outside};
+	const TTest *tests[7] = {nothing_is_refused_outside};
 	size_t n = 1;
 
 	if (SANDBOX_IS_BUILT && has_landlock(1))
 		tests[n++] = landlock_refuses_files_programs_and_tcp;
 	else
 		printf("ok - Landlock # SKIP this kernel or this build has none\n");
+	if (SANDBOX_IS_BUILT && has_landlock(1) && has_seccomp())
+		tests[n++] = reading_ends_with_the_last_file;
 	if (SANDBOX_IS_BUILT && has_seccomp()) {
 		tests[n++] = seccomp_refuses_all_that_is_not_needed;
 		tests[n++] = a_process_can_still_end_itself;

@@ -27,3 +27,15 @@ for job in 'nsplit -d ^newpage pages' 'nstrip records' 'nents records' 'nents -a
 	status=$?
 	ends "$job: $(($(wc -c <"${job##* }") / 1000000)) MB in 48 MiB" 0 ''
 done
+
+# What ndedupe remembers can't be bounded unasked: it says that memory is exhausted, and what was written is whole and right.
+if built ndedupe; then
+	seq 1 6000000 >lines
+	# shellcheck disable=SC3045
+	(ulimit -v 49152 && exec timeout 300 ndedupe lines >out 2>err)
+	status=$?
+	ends 'ndedupe: 6 million different lines in 48 MiB' 2 '^ndedupe: memory exhausted'
+	check 'ndedupe: whole lines are out' test -z "$(tail -c 1 out)"
+	check 'ndedupe: and none was lost or doubled before' sh -c 'head -c "$(wc -c <out)" lines | cmp - out'
+	check 'ndedupe: there were many' test "$(wc -l <out)" -gt 100000
+fi

@@ -25,6 +25,9 @@ for tool in $TOOLS; do
 		run strace -qq -o trace -P "$TMP/in" -e trace=read -e inject=read:error=EINTR:when=1 "$tool" in
 		ends "$tool, read gives EINTR" 0 ''
 		same "$tool, read gives EINTR: same bytes" out want
+		run strace -qq -o trace -P "$TMP/in" -e trace=read -e inject=read:error=EAGAIN:when=1 "$tool" in
+		ends "$tool, read gives EAGAIN" 0 ''
+		same "$tool, read gives EAGAIN: same bytes" out want
 		run strace -qq -o trace -P "$TMP/in" -e trace=openat -e inject=openat:error=EMFILE "$tool" "$TMP/in"
 		ends "$tool, open gives EMFILE" 2 "^$tool: .*in: .*Too many open files"
 	else

@@ -24,3 +24,20 @@ for tool in $TOOLS; do
 		same "$tool, in the year 2039" out want
 	fi
 done
+
+# Days are counted beyond 2038 too, in any zone. (SOURCE_DATE_EPOCH is what ndedupe takes for the clock if it is set.)
+built ndedupe nents || exit 0
+day() { SOURCE_DATE_EPOCH=$(($1 * 86400)) TZ=${2:-UTC} ndedupe --state=s --expire=30 lines; }
+seq 1 9 >lines
+day 25000 >first
+same 'a state of 2038' first lines
+is 'the next year it has expired' "$(day 25365 Pacific/Kiritimati | cksum)" "$(cksum <lines)"
+is 'and is new again, in any zone' "$(day 25365 America/St_Johns)$(day 25394)" ''
+if command -v faketime >/dev/null 2>&1 && [ -z "$SANITIZE" ]; then
+	is 'the clock of 2039' "$(faketime '2039-03-01 00:00:00' ndedupe --state=t --expire=30 lines | wc -l; faketime '2039-03-20 00:00:00' ndedupe \
+		--state=t --expire=30 lines; faketime '2039-05-01 00:00:00' ndedupe --state=t --expire=30 lines | wc -l)" "9
+9"
+fi
+printf 'It opened on January 20, 2038 and closes on 3 March 2040.\n' >dates
+is 'nents: dates beyond 2038' "$(nents -Nt DATE dates | cut -f 8 | tr '\n' ' ')" '2038-01-20 2040-03-03 '
+is 'nents: days from one beyond 2038' "$(echo 'They met on Monday.' | nents -Nt DATE --asof=2039-03-02 | cut -f 8)" 2039-02-28

@@ -45,6 +45,18 @@ for tool in $TOOLS; do
 	fi
 done
 
+# Input without end and nowhere to put it: no tool reads on.
+for tool in $TOOLS; do
+	built "$tool" || continue
+	sample "$tool" part 7 2000
+	options=
+	[ "$tool" = nsplit ] && options='-d .'
+	# shellcheck disable=SC2086
+	while cat part; do :; done 2>cat.err | timeout -s KILL 120 "$tool" $options >/dev/full 2>err
+	status=$?
+	ends "$tool, input without end >/dev/full" 2 "^$tool: standard output: writing: No space left on device"
+done
+
 # Readers that go away, with more output than a pipe holds.
 for tool in $TOOLS; do
 	built "$tool" || continue

@@ -21,5 +21,6 @@ for tool in $TOOLS; do
 	is "$tool opens nothing after that" "$(sed '1,/landlock_restrict_self/d' trace | grep -cE '^(openat|open|execve|socket|connect|fork|clone)')" 0
 	is "$tool takes away reading too, with one file" "$(grep -c 'landlock_create_ruleset({.*READ_FILE' trace)" 1
 	strace -o trace "$tool" in in >out
+	is "$tool gives up reading with the last of two" "$(grep -c 'landlock_restrict_self.* = 0' trace)" 2
 	is "$tool can still read the second of two" "$(sed '1,/landlock_restrict_self/d' trace | grep -c '^openat(.*O_RDONLY.* = [3-9]')" 1
 done
