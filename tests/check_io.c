@@ -114,7 +114,7 @@ START_TEST(the_rest_comes_behind_what_was_taken)
 }
 END_TEST
 
-/* Reads all lines of 50 bytes without an end, under a limit of 16. */
+/* Reads all lines of 50 bytes without an end (with one, for "line"), under a limit of 16. */
 static void
 read_too_long(void *context)
 {
@@ -123,6 +123,10 @@ read_too_long(void *context)
 	char bytes[50];
 
 	memset(bytes, 'x', sizeof bytes);
+	if (context != NULL && strcmp(context, "line") == 0) {
+		bytes[40] = '\n';
+		context = NULL;
+	}
 	io_reader_open(&in, unit_input((struct slice){bytes, sizeof bytes}), "in.txt", 16, NULL);
 	if (context != NULL)
 		io_rest(&in, "page");
@@ -136,6 +140,9 @@ START_TEST(too_long_is_fatal_and_says_what_helps)
 	char said[512];
 	ck_assert_int_eq(status_of(read_too_long, NULL, said), 2);
 	ck_assert_msg(strstr(said, "test: in.txt: ") == said && strstr(said, "--max-record"), "%s", said);
+	ck_assert_int_eq(status_of(read_too_long, "line", said), 2);
+	ck_assert_msg(
+		strstr(said, "test: in.txt: line 1: longer than 16 bytes; --max-record") == said, "%s", said);
 	ck_assert_int_eq(status_of(read_too_long, "page", said), 2);
 	ck_assert_msg(strstr(said, "test: in.txt: ") == said && strstr(said, "--max-record"), "%s", said);
 }
@@ -225,6 +232,30 @@ START_TEST(data_can_not_steer_a_screen)
 	io_commit(&w);
 	io_writer_close(&w);
 	unit_same(unit_output(fd), SLICE("a\\x1b[2J\\xff\tb\nc\\x1b\33[1md\\x1b\\x9be\\x7f\33[m\r\n\\x0d"));
+	close(fd);
+}
+END_TEST
+
+static void
+die_with_a_screen(void *context)
+{
+	struct io_writer w;
+
+	io_writer_open(&w, dup(*(int *)context), false);
+	w.screen = true;
+	io_put(&w, SLICE("a\33[2J\n"));
+	io_commit(&w);
+	io_put(&w, SLICE("half of a li"));
+	cli_die("of something else");
+}
+
+START_TEST(data_can_not_steer_a_screen_at_death_either)
+{
+	char said[512];
+	int fd = unit_input(SLICE(""));
+
+	ck_assert_int_eq(status_of(die_with_a_screen, &fd, said), 2);
+	unit_same(unit_output(fd), SLICE("a\\x1b[2J\n"));
 	close(fd);
 }
 END_TEST
@@ -320,7 +351,8 @@ main(void)
 	const TTest *tests[] = {lines_come_out_one_by_one, another_byte_may_end_a_line, long_lines_grow,
 		the_rest_comes_behind_what_was_taken, too_long_is_fatal_and_says_what_helps,
 		a_failed_read_is_told_and_remembered, a_full_disk_is_never_silent,
-		what_is_whole_leaves_before_death, data_can_not_steer_a_screen, numbers_and_much_are_written,
+		what_is_whole_leaves_before_death, data_can_not_steer_a_screen,
+		data_can_not_steer_a_screen_at_death_either, numbers_and_much_are_written,
 		a_missing_operand_does_not_stop_the_others, a_slow_non_blocking_pipe_is_waited_for, NULL};
 	return unit_run("io", tests);
 }

@@ -109,6 +109,43 @@ START_TEST(flags_are_set_by_shape)
 }
 END_TEST
 
+/* Lines are scanned sixty-four bytes at a time: where a word stands does not change what it is. */
+START_TEST(words_are_the_same_wherever_they_stand)
+{
+	static const char words[] =
+		"of ANTIDISESTABLISHMENTARIANISM\u00c9S and \u00e9t\u00e92days "
+		"a123456789012345678901234567890123456789012345678901234567890123456789z"
+		"a123456789012345678901234567890123456789012345678901234567890123456789z.";
+	char line[400];
+	struct fact first = fact(words);
+	for (size_t k = 1; k < 70; k++) {
+		memset(line, ';', k);
+		strcpy(line + k, words);
+		struct fact f = fact(line);
+		ck_assert_uint_eq(f.words, first.words);
+		ck_assert_uint_eq(f.capitals, first.capitals);
+		ck_assert_uint_eq(f.capitalised, first.capitalised);
+		ck_assert_uint_eq(f.hash, first.hash);
+		ck_assert_uint_eq(f.end, first.end);
+		ck_assert_uint_eq(f.flags >> FLAG_GLUED & 1, first.flags >> FLAG_GLUED & 1);
+	}
+}
+END_TEST
+
+START_TEST(groups_of_features_cover_all_rows)
+{
+	uint32_t begin, end, before = 0;
+	size_t count = 0;
+	for (const char *name; (name = feature_group(count, &begin, &end)) != NULL; count++, before = end) {
+		ck_assert_uint_gt(strlen(name), 0);
+		ck_assert_uint_eq(begin, before);
+		ck_assert_uint_gt(end, begin);
+	}
+	ck_assert_uint_gt(count, 3);
+	ck_assert_uint_eq(before, feature_rows());
+}
+END_TEST
+
 START_TEST(case_and_length_do_not_change_a_word)
 {
 	static const char words[] = "Subscription SUBSCRIPTION subscription";
@@ -264,6 +301,7 @@ int
 main(void)
 {
 	const TTest *const TESTS[] = {a_line_is_counted, ends_are_told_apart, flags_are_set_by_shape,
+		words_are_the_same_wherever_they_stand, groups_of_features_cover_all_rows,
 		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
 		every_state_can_be_reached_and_left, a_page_of_two_articles_is_labelled,
 		labels_do_not_depend_on_pages_before, empty_pages_and_long_lines_are_taken,

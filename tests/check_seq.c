@@ -420,7 +420,10 @@ START_TEST(what_can_not_be_learned_is_left_out)
 	}
 	seq_sequence(&corpus, 1);
 	seq_sequence(&corpus, 1); /* of no position: none */
-	ck_assert_uint_eq(corpus.sequence_count, 301);
+	seq_feature(&corpus, 79); /* learned, but not of its feature */
+	seq_position(&corpus, 1, 1);
+	seq_sequence(&corpus, 1);
+	ck_assert_uint_eq(corpus.sequence_count, 302);
 	size_t bytes;
 	const char *why = "";
 	struct seq_weights *w = seq_train(&corpus, NULL, 0, &recipe);
@@ -428,7 +431,7 @@ START_TEST(what_can_not_be_learned_is_left_out)
 	const struct seq_model *m = seq_model(block, bytes, 7, &why);
 	ck_assert_msg(m != NULL, "%s", why);
 	ck_assert_ptr_null(seq_row(m, 77));
-	corpus.sequence_count--; /* all but what can not be learned */
+	corpus.sequence_count -= 2; /* all but what can not be learned */
 	ck_assert_uint_eq(mistakes(m, &corpus), 0);
 	free(block);
 	seq_weights_free(w);
@@ -444,6 +447,39 @@ START_TEST(a_feature_past_the_rows_is_fatal)
 	seq_sequence(&corpus, 1);
 	struct seq_recipe recipe = open_recipe(ROWS);
 	seq_train(&corpus, NULL, 0, &recipe);
+}
+END_TEST
+
+/* Where all evidence is for a state that can't be there, the others keep what they had. */
+START_TEST(impossible_evidence_leaves_a_share_for_the_rest)
+{
+	enum { COUNT = 4 };
+	struct seq_corpus corpus = {0};
+	for (uint32_t states = STATES; states <= 19; states += 16) {
+		struct seq_recipe recipe = recipe_of(states, ROWS);
+		struct seq_weights *w = random_weights(&corpus, &recipe);
+		size_t bytes;
+		const char *why = "";
+		void *block = seq_quantise(w, 0, &bytes);
+		const struct seq_model *m = seq_model(block, bytes, 7, &why);
+		int16_t scores[COUNT * SEQ_STATES] = {0};
+		float posteriors[COUNT * SEQ_STATES];
+		struct seq_scratch scratch = {0};
+		for (size_t i = 0; i < COUNT; i++)
+			for (size_t s = 0; s < states; s++) /* 2 may not begin, 1 may not end */
+				scores[i * m->stride + s] = s == (i == 0 ? 2 : 1) ? 30000 : -30000;
+		seq_posteriors(m, scores, COUNT, posteriors, &scratch);
+		for (size_t i = 0; i < COUNT; i++) {
+			float sum = 0;
+			for (size_t s = 0; s < states; s++)
+				sum += posteriors[i * m->stride + s];
+			ck_assert_msg(isfinite(sum) && sum >= 0 && sum < 1.001F, "position %zu: %g", i,
+				(double)sum);
+		}
+		seq_scratch_free(&scratch);
+		free(block);
+		seq_weights_free(w);
+	}
 }
 END_TEST
 
@@ -492,6 +528,10 @@ START_TEST(what_is_no_model_is_refused)
 	block->weights += 64;
 	ck_assert_ptr_null(seq_model(block, bytes, 7, &why));
 	ck_assert_str_eq(why, "damaged");
+	void *foreign = of_the_other_order(block);
+	ck_assert_ptr_null(seq_model(foreign, bytes, 7, &why));
+	ck_assert_str_eq(why, "damaged");
+	free(foreign);
 	block->order = 0x04030202;
 	ck_assert_ptr_null(seq_model(block, bytes, 7, &why));
 	ck_assert_str_eq(why, "of no known byte order");
@@ -550,6 +590,7 @@ main(void)
 	tcase_add_test(cases, quantised_weights_are_near_and_cut_at_the_largest);
 	tcase_add_test(cases, what_can_not_be_learned_is_left_out);
 	tcase_add_test(cases, an_empty_model_has_a_row);
+	tcase_add_test(cases, impossible_evidence_leaves_a_share_for_the_rest);
 	tcase_add_exit_test(cases, a_feature_past_the_rows_is_fatal, 2);
 	tcase_add_test(cases, what_is_no_model_is_refused);
 	tcase_add_test(cases, long_chains_stay_in_range);

@@ -60,10 +60,12 @@ must_know(struct memory *m, bool had_host)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
+	static struct slice in; /* outlives a longjmp() */
 	struct memory *m = NULL;
 
 	if (size == 0)
 		return 0;
+	in = (struct slice){(const char *)data, size};
 	/* Room for all, so that nothing of these is allocated where it could be let go. */
 	cli_grow(&successor.bytes, &successor.capacity, size + 4096, 1);
 	make_file((struct slice){(const char *)data + 1, size - 1}, data[0] & 1);
@@ -77,7 +79,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memory_close(m);
 	if (!FUZZ_SURVIVES(m = memory_open("file", 2)))
 		abort();
-	must_know(m, tells_of_host((struct slice){(const char *)data, size}));
+	must_know(m, tells_of_host(in));
 	memory_close(m);
 	return 0;
 }
