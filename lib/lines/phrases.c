@@ -349,6 +349,8 @@ add_phrase(struct phrase_table *table, enum phrase_class class, struct slice tex
 			first = hash;
 		else
 			phrase.rest = phrase_join(phrase.rest, hash);
+		if (phrase.words == 2)
+			phrase.second = hash;
 		text = slice_after(text, blank == NULL ? len : len + 1);
 	}
 	struct phrase_word *word = entry(table, first);
@@ -380,7 +382,7 @@ static bool
 continues(const struct phrase *phrase, const uint32_t *words, size_t count)
 {
 	uint32_t rest = 0;
-	if (phrase->words > count)
+	if (phrase->words > count || words[1] != phrase->second)
 		return false;
 	for (size_t i = 1; i < phrase->words; i++)
 		rest = phrase_join(rest, words[i]);

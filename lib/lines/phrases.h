@@ -51,7 +51,7 @@ enum { PHRASE_SLOTS = 4096, PHRASE_FILTER = 512, PHRASE_LONG = 1024 };
 
 /* A phrase of several words, in the list of those with the same first word. */
 struct phrase {
-	uint32_t rest; /* hash of the words behind the first */
+	uint32_t second, rest; /* hashes of the second word, and of all behind the first */
 	uint8_t words, class;
 	uint16_t next; /* index + 1 of the next in the list */
 };
