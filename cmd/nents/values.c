@@ -33,40 +33,54 @@ struct finding {
 	size_t norm, norm_end; /* in values.norm */
 };
 
-/* The little words that a value can begin with, if what follows them lets it. */
-static bool
-plain_word_may_begin(enum plain_word plain)
+/* What has to follow a little word that a value begins with. */
+enum follow {
+	FOLLOW_NEVER, /* none begins with it */
+	FOLLOW_ANY,
+	FOLLOW_THAN,
+	FOLLOW_LEAST, /* or most */
+	FOLLOW_TO,
+	FOLLOW_MUCH, /* or many */
+	FOLLOW_COUNT,
+	FOLLOW_COUNT_OR_WORD, /* a count or another little word */
+	FOLLOW_PERIOD,
+	FOLLOW_OF /* or in, or a dash */
+};
+
+static const uint8_t follows[PLAIN_WORDS] = {
+	[PLAIN_MORE] = FOLLOW_THAN,
+	[PLAIN_LESS] = FOLLOW_THAN,
+	[PLAIN_FEWER] = FOLLOW_THAN,
+	[PLAIN_AT] = FOLLOW_LEAST,
+	[PLAIN_UP] = FOLLOW_TO,
+	[PLAIN_CLOSE] = FOLLOW_TO,
+	[PLAIN_AS] = FOLLOW_MUCH,
+	[PLAIN_JUST] = FOLLOW_COUNT_OR_WORD,
+	[PLAIN_WELL] = FOLLOW_COUNT_OR_WORD,
+	[PLAIN_NO] = FOLLOW_COUNT_OR_WORD,
+	[PLAIN_OVER] = FOLLOW_COUNT,
+	[PLAIN_UNDER] = FOLLOW_COUNT,
+	[PLAIN_ALL] = FOLLOW_PERIOD,
+	[PLAIN_END] = FOLLOW_OF,
+	[PLAIN_BETWEEN] = FOLLOW_ANY,
+	[PLAIN_MANY] = FOLLOW_ANY,
+	[PLAIN_HALF] = FOLLOW_ANY,
+	[PLAIN_NOON] = FOLLOW_ANY,
+	[PLAIN_TONIGHT] = FOLLOW_ANY,
+	[PLAIN_OVERNIGHT] = FOLLOW_ANY,
+	[PLAIN_FISCAL] = FOLLOW_ANY,
+	[PLAIN_FY] = FOLLOW_ANY,
+	[PLAIN_AD] = FOLLOW_ANY,
+	[PLAIN_THESE] = FOLLOW_ANY,
+	[PLAIN_FINAL] = FOLLOW_ANY,
+};
+
+/* What has to follow this word, FOLLOW_NEVER for one that is no little word. */
+static enum follow
+follow_of(const struct word *word)
 {
-	switch (plain) {
-	case PLAIN_MORE:
-	case PLAIN_LESS:
-	case PLAIN_FEWER:
-	case PLAIN_AT:
-	case PLAIN_UP:
-	case PLAIN_CLOSE:
-	case PLAIN_AS:
-	case PLAIN_JUST:
-	case PLAIN_WELL:
-	case PLAIN_NO:
-	case PLAIN_OVER:
-	case PLAIN_UNDER:
-	case PLAIN_ALL:
-	case PLAIN_END:
-	case PLAIN_BETWEEN:
-	case PLAIN_MANY:
-	case PLAIN_HALF:
-	case PLAIN_NOON:
-	case PLAIN_TONIGHT:
-	case PLAIN_OVERNIGHT:
-	case PLAIN_FISCAL:
-	case PLAIN_FY:
-	case PLAIN_AD:
-	case PLAIN_THESE:
-	case PLAIN_FINAL:
-		return true;
-	default:
-		return false;
-	}
+	bool plain = word->roles & ROLE_PLAIN && word->value >= 0 && word->value < PLAIN_WORDS;
+	return plain ? (enum follow)follows[word->value] : FOLLOW_NEVER;
 }
 
 /* Marks the words that may_begin() has to be asked about. */
@@ -81,8 +95,7 @@ mark_beginnings(struct words *words)
 	for (size_t i = 1; i < words->count; i++) {
 		struct word *word = &words->list[i];
 
-		if (word->roles & begins ||
-			(word->roles & ROLE_PLAIN && plain_word_may_begin((enum plain_word)word->value)))
+		if (word->roles & begins || follow_of(word) != FOLLOW_NEVER)
 			word->roles |= ROLE_BEGINS;
 	}
 }
@@ -207,45 +220,29 @@ is_count(const struct pieces *t, size_t i)
 	       (piece_is_capital(t, i) && piece_is_glued(t, i + 1));
 }
 
-/* The little words that a value can begin with, by what follows them. */
+/* Does what has to follow the little word at i follow it? */
 static bool
 plain_word_begins(const struct pieces *t, size_t i)
 {
 	size_t next = i + 1;
-	switch (piece_word(t, i)->value) {
-	case PLAIN_MORE:
-	case PLAIN_LESS:
-	case PLAIN_FEWER:
+	switch (follow_of(piece_word(t, i))) {
+	case FOLLOW_THAN:
 		return piece_is(t, next, PLAIN_THAN);
-	case PLAIN_AT:
+	case FOLLOW_LEAST:
 		return piece_is(t, next, PLAIN_LEAST) || piece_is(t, next, PLAIN_MOST);
-	case PLAIN_UP:
-	case PLAIN_CLOSE:
+	case FOLLOW_TO:
 		return piece_is(t, next, PLAIN_TO);
-	case PLAIN_AS:
+	case FOLLOW_MUCH:
 		return piece_is(t, next, PLAIN_MUCH) || piece_is(t, next, PLAIN_MANY);
-	case PLAIN_JUST:
-	case PLAIN_WELL:
-	case PLAIN_NO:
+	case FOLLOW_COUNT_OR_WORD:
 		return is_count(t, next) || piece_has(t, next, ROLE_PLAIN);
-	case PLAIN_OVER:
-	case PLAIN_UNDER:
+	case FOLLOW_COUNT:
 		return is_count(t, next);
-	case PLAIN_ALL:
+	case FOLLOW_PERIOD:
 		return piece_has(t, next, ROLE_UNIT | ROLE_UNITS | ROLE_DAYPART);
-	case PLAIN_END:
+	case FOLLOW_OF:
 		return piece_is(t, next, PLAIN_OF) || piece_is(t, next, PLAIN_IN) || piece_is_dash(t, next);
-	case PLAIN_BETWEEN:
-	case PLAIN_MANY:
-	case PLAIN_HALF:
-	case PLAIN_NOON:
-	case PLAIN_TONIGHT:
-	case PLAIN_OVERNIGHT:
-	case PLAIN_FISCAL:
-	case PLAIN_FY:
-	case PLAIN_AD:
-	case PLAIN_THESE:
-	case PLAIN_FINAL:
+	case FOLLOW_ANY:
 		return true;
 	default:
 		return false;
@@ -311,7 +308,7 @@ may_begin(const struct pieces *t, size_t i)
 		return true;
 	if (roles & ROLE_DAYPART && (piece_has(t, i - 1, ROLE_IN) || piece_is(t, i - 1, PLAIN_AT)))
 		return true;
-	return (roles & ROLE_PLAIN) != 0 && plain_word_begins(t, i);
+	return plain_word_begins(t, i);
 }
 
 static void

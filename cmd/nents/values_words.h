@@ -150,7 +150,8 @@ enum plain_word {
 	PLAIN_BE,
 	PLAIN_HE,
 	PLAIN_FIRST,
-	PLAIN_FINAL
+	PLAIN_FINAL,
+	PLAIN_WORDS
 };
 
 struct word {
