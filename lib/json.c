@@ -441,6 +441,35 @@ renew_judge(struct json_reader *r)
 	json_tokener_set_flags(r->judge, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
 }
 
+/*
+ * The line with its escaped surrogate pairs as the characters that they are: json-c 0.16 takes those from
+ * U+1D800 on whose lower half looks like a surrogate itself for half a pair, and makes U+FFFD of them.
+ */
+static struct slice
+with_pairs_spelt(struct json_reader *r, struct slice line)
+{
+	struct cursor c = {.end = line.at + line.len};
+	size_t len = 0;
+
+	if (memchr(line.at, '\\', line.len) == NULL)
+		return line;
+	cli_grow(&r->spelt, &r->spelt_room, line.len, 1);
+	for (const char *at = line.at, *end = line.at + line.len; at < end;) {
+		bool escape = *at == '\\' && end - at >= 2;
+		uint32_t point;
+		c.at = at + (escape ? 2 : 1);
+		if (escape && at[1] == 'u' && code_point(&c, &point) && point >= 0x10000) {
+			len += text_encode(point, r->spelt + len);
+			at = c.at;
+			continue;
+		}
+		memcpy(r->spelt + len, at, escape ? 2 : 1);
+		len += escape ? 2 : 1;
+		at += escape ? 2 : 1;
+	}
+	return (struct slice){r->spelt, len};
+}
+
 static bool
 judged_object(struct json_reader *r, struct slice line, struct json_problem *problem)
 {
@@ -449,6 +478,7 @@ judged_object(struct json_reader *r, struct slice line, struct json_problem *pro
 		return false;
 	}
 	renew_judge(r);
+	line = with_pairs_spelt(r, line);
 	r->held = json_tokener_parse_ex(r->judge, line.at, (int)line.len);
 	enum json_tokener_error error = json_tokener_get_error(r->judge);
 	size_t at = json_tokener_get_parse_end(r->judge);
@@ -484,6 +514,7 @@ json_reader_close(struct json_reader *r)
 		json_tokener_free(r->judge);
 	free(r->members);
 	free(r->bytes);
+	free(r->spelt);
 	*r = (struct json_reader){0};
 }
 

@@ -33,8 +33,10 @@ struct json_reader {
 	size_t used, room;
 	struct json_tokener *judge; /* json-c's reader, */
 	struct json_object *held;   /* and what it read last */
-	bool plain;                 /* false: every line goes to json-c, for the tests */
-	uint64_t number;            /* of the object that json_next() gave, from 1 */
+	char *spelt;                /* what it is given: see with_pairs_spelt() */
+	size_t spelt_room;
+	bool plain;      /* false: every line goes to json-c, for the tests */
+	uint64_t number; /* of the object that json_next() gave, from 1 */
 };
 
 /* What is wrong with a line, and at which byte of it (from 0). */
