@@ -163,7 +163,7 @@ main(int argc, char **argv)
 		report(&run.splitter);
 	if (run.costly > 0)
 		cli_warn("%" PRIu64 " lines were too costly for the pattern of -d: they begin no page; fewer "
-				    "nested repeats cost less",
+			 "nested repeats cost less",
 			run.costly);
 	cli_unjudged(run.costly);
 	splitter_close(&run.splitter);

@@ -175,7 +175,7 @@ main(int argc, char **argv)
 		report(&run);
 	if (s->costly > 0)
 		cli_warn("%" PRIu64 " lines were too costly for a pattern of the rules and were kept; fewer "
-				    "nested repeats cost less",
+			 "nested repeats cost less",
 			s->costly);
 	cli_unjudged(s->costly);
 	io_writer_close(&out);
