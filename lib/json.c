@@ -441,6 +441,24 @@ renew_judge(struct json_reader *r)
 	json_tokener_set_flags(r->judge, JSON_TOKENER_STRICT | JSON_TOKENER_VALIDATE_UTF8);
 }
 
+/* Puts the next byte, escape or pair of escapes where it is spelt out, a pair as the character; gives its
+ * length. */
+static size_t
+spell(struct cursor *c, char out[4])
+{
+	const char *begin = c->at;
+	bool escape = *begin == '\\' && c->end - begin >= 2;
+	size_t len = escape ? 2 : 1;
+	uint32_t point;
+
+	c->at += len;
+	if (escape && begin[1] == 'u' && code_point(c, &point) && point >= 0x10000)
+		return text_encode(point, out);
+	c->at = begin + len;
+	memcpy(out, begin, len);
+	return len;
+}
+
 /*
  * The line with its escaped surrogate pairs as the characters that they are: json-c 0.16 takes those from
  * U+1D800 on whose lower half looks like a surrogate itself for half a pair, and makes U+FFFD of them.
@@ -448,26 +466,27 @@ renew_judge(struct json_reader *r)
 static struct slice
 with_pairs_spelt(struct json_reader *r, struct slice line)
 {
-	struct cursor c = {.end = line.at + line.len};
+	struct cursor c = {.at = line.at, .end = line.at + line.len};
 	size_t len = 0;
 
 	if (memchr(line.at, '\\', line.len) == NULL)
 		return line;
 	cli_grow(&r->spelt, &r->spelt_room, line.len, 1);
-	for (const char *at = line.at, *end = line.at + line.len; at < end;) {
-		bool escape = *at == '\\' && end - at >= 2;
-		uint32_t point;
-		c.at = at + (escape ? 2 : 1);
-		if (escape && at[1] == 'u' && code_point(&c, &point) && point >= 0x10000) {
-			len += text_encode(point, r->spelt + len);
-			at = c.at;
-			continue;
-		}
-		memcpy(r->spelt + len, at, escape ? 2 : 1);
-		len += escape ? 2 : 1;
-		at += escape ? 2 : 1;
-	}
+	while (c.at < c.end)
+		len += spell(&c, r->spelt + len);
 	return (struct slice){r->spelt, len};
+}
+
+/* Where in the line that stands which was spelt out as byte `at`. */
+static size_t
+place_before_spelling(struct slice line, size_t at)
+{
+	struct cursor c = {.at = line.at, .end = line.at + line.len};
+	char out[4];
+
+	for (size_t len = 0; c.at < c.end && len < at;)
+		len += spell(&c, out);
+	return (size_t)(c.at - line.at);
 }
 
 static bool
@@ -478,6 +497,7 @@ judged_object(struct json_reader *r, struct slice line, struct json_problem *pro
 		return false;
 	}
 	renew_judge(r);
+	const struct slice given = line;
 	line = with_pairs_spelt(r, line);
 	r->held = json_tokener_parse_ex(r->judge, line.at, (int)line.len);
 	enum json_tokener_error error = json_tokener_get_error(r->judge);
@@ -493,8 +513,9 @@ judged_object(struct json_reader *r, struct slice line, struct json_problem *pro
 		*problem = (struct json_problem){"more than one value in the line", at};
 	else if (!json_object_is_type(r->held, json_type_object))
 		*problem = (struct json_problem){"not an object", 0};
-	else
-		return add_judged_members(r, line, problem);
+	else if (add_judged_members(r, line, problem))
+		return true;
+	problem->at = place_before_spelling(given, problem->at);
 	return false;
 }
 

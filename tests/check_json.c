@@ -90,6 +90,8 @@ START_TEST(what_is_no_object_is_refused)
 		{"{\"a\":[[99999999999999999999]]}", "an integer of more than 64 bits at 0"},
 		{"{\"a\":[{\"b\":99999999999999999999}]}", "an integer of more than 64 bits at 0"},
 		{"[1] \t", "not an object at 0"},
+		{"{\"a\":\"\\ud83d\\ude00\",\"b\":'x'}", "unexpected character at 24"},
+		{"{\"a\":\"\\ud83d\\ude00\",\"b\":\"\\n\"}x", "unexpected character at 29"},
 		{"{\"a\":\"\\u12\"}", "invalid string sequence at 10"},
 		{"{\"a\":\"\\u12", "the object has no end at 10"},
 		{"{\"a\":\"\\u12g4\"}", "invalid string sequence at 10"},
