@@ -484,8 +484,12 @@ place_before_spelling(struct slice line, size_t at)
 	struct cursor c = {.at = line.at, .end = line.at + line.len};
 	char out[4];
 
-	for (size_t len = 0; c.at < c.end && len < at;)
-		len += spell(&c, out);
+	for (size_t len = 0; c.at < c.end && len < at;) {
+		size_t begin = (size_t)(c.at - line.at), n = spell(&c, out);
+		if (len + n > at)
+			return begin + at - len;
+		len += n;
+	}
 	return (size_t)(c.at - line.at);
 }
 
