@@ -205,12 +205,19 @@ escape_until(struct io_writer *w, size_t stop)
 	return stop;
 }
 
+/* What may leave is fit for a screen, if it goes to one. */
+static void
+escape_committed(struct io_writer *w)
+{
+	if (w->screen && w->committed > w->escaped)
+		w->committed = escape_until(w, w->committed);
+}
+
 void
 io_put_control(struct io_writer *w, struct slice s)
 {
 	if (w->screen) {
-		if (w->committed > w->escaped)
-			w->committed = escape_until(w, w->committed);
+		escape_committed(w);
 		escape_until(w, w->len);
 	}
 	io_put(w, s);
@@ -220,8 +227,7 @@ io_put_control(struct io_writer *w, struct slice s)
 void
 io_flush(struct io_writer *w)
 {
-	if (w->screen && w->committed > w->escaped)
-		w->committed = escape_until(w, w->committed);
+	escape_committed(w);
 	size_t n = w->committed;
 	if (n == 0)
 		return;
@@ -241,8 +247,7 @@ flush_at_death(void *context)
 {
 	struct io_writer *w = context;
 
-	if (w->screen && w->committed > w->escaped)
-		w->committed = escape_until(w, w->committed);
+	escape_committed(w);
 	write_all(w->fd, w->bytes, w->committed);
 	w->committed = 0;
 }
