@@ -69,12 +69,17 @@ has_negation(struct slice regex)
 static bool
 jit_fails_negations(void)
 {
+	static bool fails, tried;
 	int error;
 	PCRE2_SIZE offset;
+
+	if (tried)
+		return fails;
 	pcre2_code *code = pcre2_compile((PCRE2_SPTR) "\\W", 2, OPTIONS, &error, &offset, NULL);
 	pcre2_match_data *data = pcre2_match_data_create(1, NULL);
-	bool fails = code == NULL || data == NULL || pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) != 0 ||
-		     pcre2_match(code, (PCRE2_SPTR) "\xc3\xa9", 2, 0, 0, data, NULL) < 0;
+	tried = true;
+	fails = code == NULL || data == NULL || pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) != 0 ||
+		pcre2_match(code, (PCRE2_SPTR) "\xc3\xa9", 2, 0, 0, data, NULL) < 0;
 
 	pcre2_match_data_free(data);
 	pcre2_code_free(code);
