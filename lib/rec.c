@@ -289,8 +289,7 @@ parse_line(struct rec_reader *r, struct slice line)
 static bool
 value_continues(const struct record *record)
 {
-	const struct slice value = record->count > 0 ? record->fields[record->count - 1].value : SLICE("");
-	return value.len > 0 && value.at[value.len - 1] == '\\';
+	return record->count > 0 && rec_joins(record->fields[record->count - 1].value);
 }
 
 /*
@@ -353,8 +352,14 @@ rec_put_descriptor(struct io_writer *w, struct slice type)
 	io_commit(w);
 }
 
+bool
+rec_joins(struct slice value)
+{
+	return value.len > 0 && value.at[value.len - 1] == '\\';
+}
+
 void
-rec_put(struct io_writer *w, struct slice name, struct slice value)
+rec_put_open(struct io_writer *w, struct slice name, struct slice value)
 {
 	char *to = io_room(w, name.len + value.len + 4);
 
@@ -365,10 +370,16 @@ rec_put(struct io_writer *w, struct slice name, struct slice value)
 	if (value.len > 0)
 		memcpy(to, value.at, value.len);
 	to += value.len;
-	if (value.len > 0 && to[-1] == '\\')
+	if (rec_joins(value))
 		*to++ = ' ';
-	*to++ = '\n';
 	w->len = (size_t)(to - w->bytes);
+}
+
+void
+rec_put(struct io_writer *w, struct slice name, struct slice value)
+{
+	rec_put_open(w, name, value);
+	io_put_byte(w, '\n');
 }
 
 void

@@ -95,6 +95,12 @@ void rec_put_descriptor(struct io_writer *w, struct slice type);
  */
 void rec_put(struct io_writer *w, struct slice name, struct slice value);
 
+/* The same without its line end, for what stands between the two. */
+void rec_put_open(struct io_writer *w, struct slice name, struct slice value);
+
+/* Would recutils join the next line to one that ends like this? Then a blank must stand behind it. */
+bool rec_joins(struct slice value);
+
 /* Ends the record that was put: an empty line, and the writer may let it leave. */
 void rec_put_end(struct io_writer *w);
 

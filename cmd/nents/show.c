@@ -59,8 +59,7 @@ show_record(struct show *s, const struct record *record, const struct article *a
 		io_put(s->out, field->name);
 		io_put(s->out, SLICE(": "));
 		put_line(s, line++);
-		/* As rec_put() does: a final backslash would join the next line to it. */
-		if (field->value.len > 0 && field->value.at[field->value.len - 1] == '\\')
+		if (rec_joins(field->value))
 			io_put_byte(s->out, ' ');
 		io_put_byte(s->out, '\n');
 	}

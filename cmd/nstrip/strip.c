@@ -63,8 +63,7 @@ static void
 put_marked_field(struct stripper *s, struct slice name, struct slice value, enum strip_cause cause)
 {
 	begin_mark(s, cause);
-	rec_put(s->out, cause == STRIP_KEPT ? name : rec_name(REC_CHROME), value);
-	s->out->len--; /* the colour ends before the line does */
+	rec_put_open(s->out, cause == STRIP_KEPT ? name : rec_name(REC_CHROME), value);
 	end_mark(s, cause);
 	io_put_byte(s->out, '\n');
 }
