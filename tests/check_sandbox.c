@@ -221,51 +221,55 @@ has_landlock(long version)
 	return syscall(444, NULL, (size_t)0, 1) >= version;
 }
 
+/* A sandbox as a filter makes it, and one in which the last file was opened behind others. */
+enum entry { AT_ONCE, AT_LAST };
+
+static void
+enter(int mode, enum entry entry)
+{
+	static const struct cli_tool tool = {.name = "test", .synopsis = ""};
+
+	cli_start(&tool);
+	if (mode & SECCOMP)
+		sandbox_want_seccomp();
+	if (mode & KEEPS)
+		sandbox_will_keep(kept_file);
+	if (entry == AT_LAST) {
+		sandbox_enter(true);
+		if (open_to_read() != 0)
+			_exit(99);
+	}
+	sandbox_enter(entry == AT_ONCE && mode & READS);
+	if (entry == AT_ONCE)
+		sandbox_enter(mode & READS); /* twice does nothing */
+}
+
 /* What became of the attempt in a child that entered; its exit status is the errno, -1 if a signal ended it.
  */
 static int
-tried(int (*attempt)(void), int mode)
+tried_in(int (*attempt)(void), int mode, enum entry entry)
 {
-	static const struct cli_tool tool = {.name = "test", .synopsis = ""};
 	int status;
 	pid_t pid = fork();
 
 	if (pid == 0) {
-		cli_start(&tool);
-		if (mode & SECCOMP)
-			sandbox_want_seccomp();
-		if (mode & KEEPS)
-			sandbox_will_keep(kept_file);
-		sandbox_enter(mode & READS);
-		sandbox_enter(mode & READS); /* twice does nothing */
+		enter(mode, entry);
 		_exit(attempt());
 	}
 	ck_assert_int_eq(waitpid(pid, &status, 0), pid);
 	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
 }
 
-/* The same where the last file is open now, behind others. */
+static int
+tried(int (*attempt)(void), int mode)
+{
+	return tried_in(attempt, mode, AT_ONCE);
+}
+
 static int
 tried_at_last(int (*attempt)(void), int mode)
 {
-	static const struct cli_tool tool = {.name = "test", .synopsis = ""};
-	int status;
-	pid_t pid = fork();
-
-	if (pid == 0) {
-		cli_start(&tool);
-		if (mode & SECCOMP)
-			sandbox_want_seccomp();
-		if (mode & KEEPS)
-			sandbox_will_keep(kept_file);
-		sandbox_enter(true);
-		if (open_to_read() != 0)
-			_exit(99);
-		sandbox_enter(false);
-		_exit(attempt());
-	}
-	ck_assert_int_eq(waitpid(pid, &status, 0), pid);
-	return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+	return tried_in(attempt, mode, AT_LAST);
 }
 
 static void
