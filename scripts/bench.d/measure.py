@@ -41,6 +41,16 @@ def measure(command, source=os.devnull, runs=3):
     return best
 
 
+def importing(python, modules):
+    """The command that only imports: what it takes is no work of the program that imports the same."""
+    return [python, "-c", "import " + ", ".join(modules)]
+
+
+def has_modules(python, modules):
+    """Is there this python, and has it these modules?"""
+    return shutil.which(python) is not None and subprocess.run(importing(python, modules), capture_output=True, check=False).returncode == 0
+
+
 class Table:
     """A filter and its peers on the same data, in one run. A slow peer may have a smaller part of it: MB/s compare."""
 
@@ -65,11 +75,10 @@ class Table:
 
     def add_python(self, python, modules, name, program, *arguments, **how):
         """Measures a Python program, less what the import of its modules takes."""
-        imports = "import " + ", ".join(modules)
-        if shutil.which(python) is None or subprocess.run([python, "-c", imports], capture_output=True, check=False).returncode:
+        if not has_modules(python, modules):
             self.absent.append(name)
             return
-        self.add(name, [python, "-c", program, *arguments], runs=1, without=[python, "-c", imports], **how)
+        self.add(name, [python, "-c", program, *arguments], runs=1, without=importing(python, modules), **how)
 
     def show(self):
         """Prints the rows, the first of which is ours: the last column is our speed over the row's."""

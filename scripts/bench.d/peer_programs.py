@@ -15,11 +15,6 @@ words = justext.get_stoplist("English")
 for page in open(sys.argv[1], encoding="utf-8").read().split("\\0")[:-1]:
     print("\\n".join(p.text for p in justext.justext(page, words) if not p.is_boilerplate))
 """
-TRAFILATURA = """
-import sys, trafilatura
-for page in open(sys.argv[1], encoding="utf-8").read().split("\\0")[:-1]:
-    print(trafilatura.extract(page))
-"""
 DATASKETCH = """
 import sys, json, datasketch
 lsh = datasketch.MinHashLSH(threshold=0.7, num_perm=128)
@@ -45,7 +40,7 @@ rows = csv.writer(sys.stdout)
 for number, doc in enumerate(nlp.pipe(json.loads(line)["text"] for line in open(sys.argv[2], encoding="utf-8"))):
     rows.writerows((number, e.start_char, e.end_char, e.label_, e.text) for e in doc.ents)
 """
-EXTRACT = """
+TRAFILATURA = """
 import sys, json, trafilatura
 for page in open(sys.argv[1], encoding="utf-8").read().split("\\0")[:-1]:
     print(json.dumps({"text": trafilatura.extract(page) or ""}, ensure_ascii=False))
