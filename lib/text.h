@@ -17,6 +17,19 @@ struct text_buffer {
 
 void text_append(struct text_buffer *b, struct slice s);
 
+/* An ASCII capital as a small letter, any other byte as it is. */
+static inline char
+text_ascii_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+static inline bool
+text_ascii_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
 static inline struct slice
 text_slice(const struct text_buffer *b)
 {

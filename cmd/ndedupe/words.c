@@ -76,12 +76,6 @@ hash_word(const char *at, size_t len, bool *beyond)
 	return h ^ h >> 29;
 }
 
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static inline void
 add_word(struct words *w, uint64_t hash, bool number)
 {
@@ -101,7 +95,8 @@ add_foreign(struct words *w, struct slice run)
 		size_t len = text_fold(word, &w->fold).len;
 		text_append(&w->fold, (struct slice){zeros, PADDING});
 		if (len > 0)
-			add_word(w, hash_word(w->fold.bytes, len, &beyond), is_digit(w->fold.bytes[0]));
+			add_word(w, hash_word(w->fold.bytes, len, &beyond),
+				text_ascii_digit(w->fold.bytes[0]));
 	}
 }
 
@@ -126,7 +121,7 @@ add_run(struct words *w, struct slice text, size_t begin, size_t end, size_t *nu
 	uint64_t hash = hash_word(w->folded + begin, end - begin, &beyond);
 	if (beyond)
 		add_foreign(w, (struct slice){text.at + begin, end - begin});
-	else if (is_digit(w->folded[begin]))
+	else if (text_ascii_digit(w->folded[begin]))
 		add_number(w, hash, begin, end, number_end);
 	else
 		add_word(w, hash, false);

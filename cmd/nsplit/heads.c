@@ -75,7 +75,7 @@ static bool
 says(struct slice word, const char *small)
 {
 	for (size_t i = 0; i < word.len; i++)
-		if ((word.at[i] >= 'A' && word.at[i] <= 'Z' ? word.at[i] | 0x20 : word.at[i]) != small[i])
+		if (text_ascii_lower(word.at[i]) != small[i])
 			return false;
 	return small[word.len] == '\0';
 }

@@ -38,12 +38,6 @@ refuse(const struct io_reader *in, uint64_t number, const char *what)
 	cli_die("%s: record %" PRIu64 " (byte %" PRIu64 "): %s", in->name, number, in->offset + 1, what);
 }
 
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-}
-
 /* If the header line has this name (given in small letters), its value without blanks around it. */
 static bool
 header_value(struct slice line, struct slice name, struct slice *value)
@@ -51,7 +45,7 @@ header_value(struct slice line, struct slice name, struct slice *value)
 	if (line.len <= name.len || line.at[name.len] != ':')
 		return false;
 	for (size_t i = 0; i < name.len; i++) {
-		if (lower(line.at[i]) != name.at[i])
+		if (text_ascii_lower(line.at[i]) != name.at[i])
 			return false;
 	}
 	*value = text_trim(slice_after(line, name.len + 1));

@@ -1,25 +1,14 @@
 #include "when.h"
 
+#include "text.h"
 #include "when_words.h"
 
 #include <stdint.h>
 
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 static bool
 is_word_byte(char c)
 {
-	return (lower(c) >= 'a' && lower(c) <= 'z') || (unsigned char)c >= 0x80;
+	return (text_ascii_lower(c) >= 'a' && text_ascii_lower(c) <= 'z') || (unsigned char)c >= 0x80;
 }
 
 /* What a run of date words has shown so far. */
@@ -43,8 +32,8 @@ take_number(struct slice s, struct evidence *e)
 	char between = '\0';
 
 	while (n < s.len) {
-		bool more = n + 1 < s.len && is_digit(s.at[n + 1]);
-		if (is_digit(s.at[n])) {
+		bool more = n + 1 < s.len && text_ascii_digit(s.at[n + 1]);
+		if (text_ascii_digit(s.at[n])) {
 			digits++;
 		} else if (more && memchr("-/.:h", s.at[n], 5) != NULL &&
 			   (between == '\0' || between == s.at[n])) {
@@ -75,8 +64,8 @@ word_length(struct slice s)
 {
 	size_t n = 0;
 
-	while (n < s.len && (is_word_byte(s.at[n]) ||
-				    (s.at[n] == '.' && n == 1 && n + 1 < s.len && lower(s.at[2]) == 'm')))
+	while (n < s.len && (is_word_byte(s.at[n]) || (s.at[n] == '.' && n == 1 && n + 1 < s.len &&
+							      text_ascii_lower(s.at[2]) == 'm')))
 		n++;
 	return n;
 }
@@ -88,7 +77,7 @@ before_length(struct slice s)
 	static const struct slice il_y_a = {"il y a ", 7};
 	size_t n = word_length(s);
 
-	if (s.len > il_y_a.len && lower(s.at[0]) == 'i' &&
+	if (s.len > il_y_a.len && text_ascii_lower(s.at[0]) == 'i' &&
 		memcmp(s.at + 1, il_y_a.at + 1, il_y_a.len - 1) == 0)
 		return il_y_a.len;
 	return n > 0 && n + 1 < s.len && s.at[n] == ' ' && when_classify((struct slice){s.at, n}) == BEFORE
@@ -102,7 +91,7 @@ span_length(struct slice s)
 {
 	size_t n = 0, word;
 
-	while (n < s.len && is_digit(s.at[n]))
+	while (n < s.len && text_ascii_digit(s.at[n]))
 		n++;
 	if (n > 4 || (n == 0 && (n = word_length(s), when_classify((struct slice){s.at, n}) != ARTICLE)))
 		return 0;
@@ -135,7 +124,7 @@ take_east_asian(struct slice s, struct evidence *e)
 
 	for (size_t u = 0; u < 3; u++) {
 		size_t digits = 0;
-		while (n < s.len && digits < 5 && is_digit(s.at[n]))
+		while (n < s.len && digits < 5 && text_ascii_digit(s.at[n]))
 			digits++, n++;
 		struct slice rest = slice_after(s, n);
 		if (digits == 0 || digits > (u == 0 ? 4U : 2U) ||
@@ -168,7 +157,7 @@ take_word(struct slice s, struct evidence *e)
 			return 0;
 		break;
 	case RELATIVE:
-		if (n < s.len && is_digit(s.at[n]))
+		if (n < s.len && text_ascii_digit(s.at[n]))
 			return 0; /* "Russia Today7 days ago" */
 		e->relative = true;
 		break;
@@ -199,9 +188,9 @@ when_length(struct slice s)
 		return at;
 	while (at < s.len) {
 		struct slice rest = slice_after(s, at);
-		size_t n = is_digit(rest.at[0]) ? take_east_asian(rest, &e) : 0;
+		size_t n = text_ascii_digit(rest.at[0]) ? take_east_asian(rest, &e) : 0;
 		if (n == 0)
-			n = is_digit(rest.at[0]) ? take_number(rest, &e) : take_word(rest, &e);
+			n = text_ascii_digit(rest.at[0]) ? take_number(rest, &e) : take_word(rest, &e);
 		if (n == 0 || e.months > 1 || e.years > 2)
 			break;
 		at += n;
@@ -224,11 +213,11 @@ may_begin(struct slice s, size_t i)
 {
 	struct slice rest = slice_after(s, i);
 
-	if (is_digit(s.at[i]))
-		return i == 0 || !is_digit(s.at[i - 1]);
+	if (text_ascii_digit(s.at[i]))
+		return i == 0 || !text_ascii_digit(s.at[i - 1]);
 	if (!is_word_byte(s.at[i]) || (i > 0 && is_word_byte(s.at[i - 1])))
 		return false;
-	return i == 0 || lower(s.at[i]) == s.at[i] ||
+	return i == 0 || text_ascii_lower(s.at[i]) == s.at[i] ||
 	       when_classify((struct slice){rest.at, word_length(rest)}) != RELATIVE;
 }
 
@@ -237,7 +226,7 @@ when_find(struct slice s)
 {
 	for (size_t i = 0; i < s.len; i++) {
 		size_t n = may_begin(s, i) ? when_length(slice_after(s, i)) : 0;
-		if (n == 0 && i > 0 && lower(s.at[i]) == 'a' && is_word_byte(s.at[i - 1]))
+		if (n == 0 && i > 0 && text_ascii_lower(s.at[i]) == 'a' && is_word_byte(s.at[i - 1]))
 			n = age_length(slice_after(s, i)); /* "timean hour ago" */
 		if (n == 0 && i > 0 && (s.at[i] == 'y' || s.at[i] == 'Y') && is_word_byte(s.at[i - 1]) &&
 			when_classify(slice_after(s, i)) == RELATIVE)

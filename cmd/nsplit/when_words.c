@@ -1,6 +1,6 @@
 #include "when_words.h"
 
-#include <stddef.h>
+#include "text.h"
 
 /*
  * Words of dates in the languages whose news is scraped most, small; short forms may end in a full stop. In
@@ -474,18 +474,12 @@ static const struct {
 	{"يونيو", MONTH},
 };
 
-static char
-lower_case(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-}
-
 /* The order of a word, whatever its case in ASCII, and of a small one. */
 static int
 compare(struct slice word, const char *small)
 {
 	for (size_t i = 0; i < word.len; i++) {
-		int less = (unsigned char)lower_case(word.at[i]) - (unsigned char)small[i];
+		int less = (unsigned char)text_ascii_lower(word.at[i]) - (unsigned char)small[i];
 		if (less != 0)
 			return less; /* the end of `small` is less than any byte */
 	}

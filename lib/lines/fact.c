@@ -1,5 +1,7 @@
 #include "fact.h"
 
+#include "text.h"
+
 /* Words that say what chrome says: they are counted for FLAG_PHRASES. */
 static const uint32_t CHROME_PHRASES =
 	1U << PHRASE_SHARE | 1U << PHRASE_SUBSCRIBE | 1U << PHRASE_PRIVACY | 1U << PHRASE_RELATED |
@@ -29,12 +31,6 @@ static inline bool
 flagged(const struct fact *fact, enum line_flag which)
 {
 	return fact->flags >> which & 1;
-}
-
-static bool
-is_digit(char c)
-{
-	return c >= '0' && c <= '9';
 }
 
 static bool
@@ -77,7 +73,7 @@ number(struct scan *s, const char *word, size_t len)
 		flag(s->fact, FLAG_YEAR);
 	if (after + 2 >= end)
 		return;
-	if (len <= 2 && *after == ':' && is_digit(after[1]) && is_digit(after[2]))
+	if (len <= 2 && *after == ':' && text_ascii_digit(after[1]) && text_ascii_digit(after[2]))
 		flag(s->fact, FLAG_TIME);
 	if (len <= 4 && is_numeric_date(after, end))
 		flag(s->fact, FLAG_DATE);
@@ -88,7 +84,7 @@ static bool
 is_glued(const char *word, size_t len)
 {
 	for (size_t i = 3; i < len; i++)
-		if (is_digit(word[i]) && word[i - 1] >= 'a' && word[i - 1] <= 'z')
+		if (text_ascii_digit(word[i]) && word[i - 1] >= 'a' && word[i - 1] <= 'z')
 			return true;
 	return false;
 }
@@ -467,7 +463,7 @@ start_of(struct slice text)
 		return START_UPPER;
 	if (at[0] >= 'a' && at[0] <= 'z')
 		return START_LOWER;
-	if (is_digit(text.at[0]))
+	if (text_ascii_digit(text.at[0]))
 		return START_DIGIT;
 	if (at[0] >= 0x80 && at[0] != 0xC2 && at[0] != 0xE2 && at[0] != 0xE3 && at[0] != 0xEF)
 		return at[0] >= 0xE0                      ? START_OTHER_SCRIPT
