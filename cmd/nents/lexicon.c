@@ -29,7 +29,6 @@ lexicon_open(const struct gazetteer *gazetteer, const struct words *values, cons
 
 	*l = (struct lexicon){
 		gazetteer, values, speech, cli_alloc((size_t)1 << CACHE_BITS, sizeof *l->cache)};
-	memset(l->cache, 0, sizeof *l->cache << CACHE_BITS);
 	return l;
 }
 

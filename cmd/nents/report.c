@@ -2,8 +2,8 @@
 
 #include "cli.h"
 #include "fold.h"
-#include "lanes.h"
 #include "secret.h"
+#include "tsv.h"
 
 #include <stdlib.h>
 
@@ -12,42 +12,6 @@ report_header(struct io_writer *out)
 {
 	io_put(out, SLICE("id\tline\tstart\tend\ttype\ttext\tname\tnorm\n"));
 	io_commit(out);
-}
-
-/* The first byte from i on that is written with a backslash, or s.len. */
-static size_t
-next_escaped(struct slice s, size_t i)
-{
-	for (; i + LANES <= s.len; i += LANES) {
-		lanes here = lanes_at(s.at + i);
-
-		if (lanes_any((here == '\t') | (here == '\n') | (here == '\r') | (here == '\\')))
-			break;
-	}
-	for (; i < s.len; i++) {
-		unsigned char c = (unsigned char)s.at[i];
-
-		if (c == '\\' || (c < ' ' && (c == '\t' || c == '\n' || c == '\r')))
-			break;
-	}
-	return i;
-}
-
-/* A cell: tabs, line ends and backslashes are escaped. */
-static void
-put_cell(struct io_writer *out, struct slice s)
-{
-	for (size_t done = 0;;) {
-		size_t stop = next_escaped(s, done);
-
-		io_put(out, (struct slice){s.at + done, stop - done});
-		if (stop == s.len)
-			return;
-		char c = s.at[stop];
-		io_put_byte(out, '\\');
-		io_put_byte(out, (char)(c == '\t' ? 't' : c == '\n' ? 'n' : c == '\r' ? 'r' : '\\'));
-		done = stop + 1;
-	}
 }
 
 struct slice
@@ -67,7 +31,7 @@ static void
 put_text_cell(struct io_writer *out, struct slice s)
 {
 	io_put_byte(out, '\t');
-	put_cell(out, s);
+	tsv_put(out, s);
 }
 
 /* A text cell in the colour of a type. */
@@ -80,7 +44,7 @@ put_colored_cell(struct io_writer *out, struct slice s, const struct palette *pa
 	}
 	io_put_byte(out, '\t');
 	color_begin(out, &palette->types[type]);
-	put_cell(out, s);
+	tsv_put(out, s);
 	color_end(out, &palette->types[type]);
 }
 
@@ -93,7 +57,7 @@ report_lines(struct io_writer *out, const struct article *a, const struct report
 
 		if (!report_wants(m, limits))
 			continue;
-		put_cell(out, a->id);
+		tsv_put(out, a->id);
 		put_number_cell(out, a->lines[m->line].number);
 		put_number_cell(out, m->start);
 		put_number_cell(out, m->end);
