@@ -3,7 +3,7 @@
  * very feature code that the tool runs. Sentences are joined to lines as they would be printed, and cut by
  * the tool's own scan.
  *
- * usage: train_names OUT GAZETTEER CLUSTERS [option=value ...] FILE[@WEIGHT] ...
+ * usage: train_names OUT GAZETTEER CLUSTERS [option=value ...] FILE ...
  * options: l1 step epochs seeds least largest headlines without
  * Files whose names hold one of the words wikigold, crossner, gmb, world tag MISC; in the others a word that
  * is O may be of the states none, group and other.
@@ -34,7 +34,6 @@ struct trainer {
 	const struct gazetteer *gazetteer;
 	struct lexicon *lexicon;
 	struct seq_corpus corpus;
-	float weight;
 	bool has_misc, open, quote, glue;
 	double l1, step, largest;
 	unsigned epochs, seeds, least, without, headlines;
@@ -231,7 +230,7 @@ put_sequence(struct trainer *t, const struct segment *segment, uint32_t *allowed
 			seq_feature(&t->corpus, features_listed(t->features, i));
 		seq_position(&t->corpus, allowed[i], 1);
 	}
-	seq_sequence(&t->corpus, t->weight);
+	seq_sequence(&t->corpus, 1);
 }
 
 /* What a token may be that is in no span. */
@@ -332,24 +331,11 @@ take_file(struct io_reader *in, void *context)
 	struct slice line;
 
 	t->glue = true;
+	t->has_misc = strstr(in->name, "wikigold") || strstr(in->name, "crossner") ||
+		      strstr(in->name, "gmb") || strstr(in->name, "world");
 	while (io_line(in, '\n', &line, NULL))
 		take_line(t, line);
 	end_document(t);
-}
-
-static void
-read_file(struct trainer *t, char *operand)
-{
-	char *at = strrchr(operand, '@'), *operands[2] = {operand, NULL};
-
-	t->weight = 1;
-	if (at != NULL) {
-		t->weight = strtof(at + 1, NULL);
-		*at = '\0';
-	}
-	t->has_misc = strstr(operand, "wikigold") || strstr(operand, "crossner") || strstr(operand, "gmb") ||
-		      strstr(operand, "world");
-	io_operands(operands, 1 << 24, NULL, take_file, t);
 }
 
 static bool
@@ -403,7 +389,7 @@ set_moves(struct seq_recipe *recipe)
 }
 
 static void
-write_model(const struct trainer *t, const char *path)
+write_model(const struct trainer *t, FILE *out, const char *path)
 {
 	struct seq_recipe recipe = {.states = TAGS,
 		.least = t->least,
@@ -417,12 +403,11 @@ write_model(const struct trainer *t, const char *path)
 	struct seq_weights *weights;
 	size_t bytes;
 	void *block;
-	FILE *out = fopen(path, "wb");
 
 	set_moves(&recipe);
 	weights = seq_train(&t->corpus, NULL, 0, &recipe);
 	block = seq_quantise(weights, (float)t->largest, &bytes);
-	if (out == NULL || fwrite(block, 1, bytes, out) != bytes || fclose(out) != 0)
+	if (fwrite(block, 1, bytes, out) != bytes || fclose(out) != 0)
 		cli_die("%s: can't write", path);
 	cli_warn("%s: %zu bytes", path, bytes);
 	free(block);
@@ -454,12 +439,15 @@ main(int argc, char **argv)
 		.name = "train_names", .synopsis = "OUT GAZETTEER CLUSTERS FILE ..."};
 	struct trainer t = {.l1 = 1e-5, .step = 0.05, .epochs = 12, .seeds = 1, .least = 2, .headlines = 1};
 	struct feature_lists lists = {0};
+	const char *path;
+	FILE *out;
 	size_t bytes;
 	void *block;
 
 	cli_start(&tool);
 	if (argc < 5)
-		cli_die("usage: train_names OUT GAZETTEER CLUSTERS [option=value ...] FILE[@WEIGHT] ...");
+		cli_die("usage: train_names OUT GAZETTEER CLUSTERS [option=value ...] FILE ...");
+	path = argv[1];
 	block = load(argv[2], &bytes);
 	t.gazetteer = lists.gazetteer = gazetteer_open(block, bytes);
 	block = load(argv[3], &bytes);
@@ -467,15 +455,15 @@ main(int argc, char **argv)
 	if (lists.gazetteer == NULL || lists.clusters == NULL)
 		cli_die("%s or %s is not what gen_gazetteer makes", argv[2], argv[3]);
 	t.lexicon = lexicon_open(lists.gazetteer, NULL, NULL);
-	for (int i = 4; i < argc; i++)
-		read_option(&t, argv[i]);
+	for (argv += 4; *argv != NULL && read_option(&t, *argv); argv++)
+		;
 	lists.without = t.without;
 	t.features = features_open(&lists);
-	for (int i = 4; i < argc; i++)
-		if (strchr(argv[i], '=') == NULL)
-			read_file(&t, argv[i]);
+	if ((out = fopen(path, "wb")) == NULL)
+		cli_die("%s: can't write", path);
+	io_operands(argv, 1 << 24, NULL, take_file, &t);
 	cli_warn("%zu segments, %zu tokens, %zu features", t.corpus.sequence_count, t.corpus.position_count,
 		t.corpus.feature_count);
-	write_model(&t, argv[1]);
+	write_model(&t, out, path);
 	return cli_finish();
 }
