@@ -48,12 +48,14 @@ sort_lines(struct slice text, struct text_buffer *sorted)
 	}
 }
 
+enum { SKETCHES_MOST = 40 }; /* all their pairs fit the writer, which has no file to flush into */
+
 /* Lines of --sketch: each line of the input tells a sample and a place. */
 static void
 make_sketches(struct slice input, struct text_buffer *made)
 {
 	made->len = 0;
-	while (input.len > 0) {
+	for (size_t lines = 0; input.len > 0 && lines < SKETCHES_MOST; lines++) {
 		const char *stop = memchr(input.at, '\n', input.len);
 		struct slice line = {input.at, stop != NULL ? (size_t)(stop - input.at) : input.len};
 		input = slice_after(input, line.len + (stop != NULL));
