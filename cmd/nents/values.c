@@ -44,7 +44,8 @@ enum follow {
 	FOLLOW_COUNT,
 	FOLLOW_COUNT_OR_WORD, /* a count or another little word */
 	FOLLOW_PERIOD,
-	FOLLOW_OF /* or in, or a dash */
+	FOLLOW_ROLE, /* any word of the lists, or no word */
+	FOLLOW_OF    /* or in, or a dash */
 };
 
 static const uint8_t follows[PLAIN_WORDS] = {
@@ -63,7 +64,7 @@ static const uint8_t follows[PLAIN_WORDS] = {
 	[PLAIN_ALL] = FOLLOW_PERIOD,
 	[PLAIN_END] = FOLLOW_OF,
 	[PLAIN_BETWEEN] = FOLLOW_ANY,
-	[PLAIN_MANY] = FOLLOW_ANY,
+	[PLAIN_MANY] = FOLLOW_ROLE,
 	[PLAIN_HALF] = FOLLOW_ANY,
 	[PLAIN_NOON] = FOLLOW_ANY,
 	[PLAIN_TONIGHT] = FOLLOW_ANY,
@@ -71,7 +72,7 @@ static const uint8_t follows[PLAIN_WORDS] = {
 	[PLAIN_FISCAL] = FOLLOW_ANY,
 	[PLAIN_FY] = FOLLOW_ANY,
 	[PLAIN_AD] = FOLLOW_ANY,
-	[PLAIN_THESE] = FOLLOW_ANY,
+	[PLAIN_THESE] = FOLLOW_PERIOD,
 	[PLAIN_FINAL] = FOLLOW_ANY,
 };
 
@@ -220,6 +221,13 @@ is_count(const struct pieces *t, size_t i)
 	       (piece_is_capital(t, i) && piece_is_glued(t, i + 1));
 }
 
+/* May it be what a number or "each" counts: a word of the lists, a name, or no word at all? */
+static bool
+piece_may_count(const struct pieces *t, size_t i)
+{
+	return piece_at(t, i)->kind != PIECE_WORD || piece_word(t, i)->roles != 0 || piece_is_capital(t, i);
+}
+
 /* Does what has to follow the little word at i follow it? */
 static bool
 plain_word_begins(const struct pieces *t, size_t i)
@@ -240,6 +248,8 @@ plain_word_begins(const struct pieces *t, size_t i)
 		return is_count(t, next);
 	case FOLLOW_PERIOD:
 		return piece_has(t, next, ROLE_UNIT | ROLE_UNITS | ROLE_DAYPART);
+	case FOLLOW_ROLE:
+		return piece_may_count(t, next);
 	case FOLLOW_OF:
 		return piece_is(t, next, PLAIN_OF) || piece_is(t, next, PLAIN_IN) || piece_is_dash(t, next);
 	case FOLLOW_ANY:
@@ -249,13 +259,19 @@ plain_word_begins(const struct pieces *t, size_t i)
 	}
 }
 
+static bool
+is_sign_of_money(uint32_t mark)
+{
+	return mark == '$' || (mark >= 0xA2 && mark <= 0xA5) || (mark >= 0x20A0 && mark <= 0x20BF);
+}
+
 /* A sign of money, an apostrophe that cuts a year, a minus. */
 static bool
 mark_may_begin(const struct pieces *t, size_t i)
 {
 	uint32_t mark = piece_at(t, i)->mark;
 	bool number = piece_is_number(t, i + 1);
-	if (mark == '$' || (mark >= 0xA2 && mark <= 0xA5) || (mark >= 0x20A0 && mark <= 0x20BF))
+	if (is_sign_of_money(mark))
 		return number;
 	return number && piece_is_glued(t, i + 1) &&
 	       (mark == '\'' || mark == '-' || mark == 0x2212 || (mark >= 0x2013 && mark <= 0x2019));
@@ -273,8 +289,41 @@ code_may_begin(const struct pieces *t, size_t i)
 	if (piece_has(t, i, ROLE_CURRENCY) && stop)
 		return true;
 	if (piece_is_glued(t, i + 1))
-		return number || next->mark == '$' || (next->kind == PIECE_MARK && next->mark > 0x7F);
+		return number || (next->kind == PIECE_MARK && is_sign_of_money(next->mark));
 	return piece_has(t, i, ROLE_CURRENCY) && number;
+}
+
+/*
+ * A number in digits. Years and what has a point or four digits may be a value whatever follows; a short number
+ * is one by what it counts, by the mark behind it, or as an age.
+ */
+static bool
+number_may_begin(const struct pieces *t, size_t i)
+{
+	const struct piece *piece = piece_at(t, i), *next = piece_at(t, i + 1);
+	if (piece->end - piece->start > 3 || piece_is(t, i - 1, PLAIN_AGED) || piece_is(t, i - 1, PLAIN_OF) ||
+		piece_is(t, i - 1, PLAIN_AS))
+		return true;
+	if (next->kind != PIECE_MARK)
+		return piece_may_count(t, i + 1) || next->end - next->start <= 2;
+	switch (next->mark) {
+	case '.':
+	case ',':
+		return piece_is_mark(t, i - 1, ',') || piece_has(t, i - 1, ROLE_PLAIN) || piece_is_glued(t, i + 2);
+	case 0: /* nothing more */
+	case '(':
+	case ')':
+	case '[':
+	case ']':
+	case '|':
+	case '_':
+	case '!':
+	case '?':
+	case 0xD7: /* times */
+		return false;
+	default:
+		return true;
+	}
 }
 
 /* Can a value begin here? The look is cheap, the grammars are not. */
@@ -284,14 +333,15 @@ may_begin(const struct pieces *t, size_t i)
 	const uint32_t periods = ROLE_UNIT | ROLE_UNITS | ROLE_MONTH | ROLE_WEEKDAY | ROLE_SEASON |
 				 ROLE_DAYPART | ROLE_HOLIDAY;
 	const uint32_t counts = ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL | ROLE_ABOUT;
-	const uint32_t always = ROLE_MONTH | ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC |
-				ROLE_OFTEN | ROLE_HOLIDAY | ROLE_EDGE | ROLE_EVERY;
+	const uint32_t always =
+		ROLE_MONTH | ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC | ROLE_OFTEN | ROLE_EDGE;
 	const struct piece *piece = piece_at(t, i);
 	if (piece->kind != PIECE_WORD)
-		return piece->kind == PIECE_NUMBER || mark_may_begin(t, i);
+		return piece->kind == PIECE_NUMBER ? number_may_begin(t, i) : mark_may_begin(t, i);
 	uint32_t roles = piece_word(t, i)->roles, next = piece_word(t, i + 1)->roles;
 	bool word = piece_at(t, i + 1)->kind == PIECE_WORD;
-	if (roles & always || code_may_begin(t, i))
+	if (roles & always || code_may_begin(t, i) || (roles & ROLE_HOLIDAY && piece_is_capital(t, i)) ||
+		(roles & ROLE_EVERY && piece_may_count(t, i + 1)))
 		return true;
 	if (roles & (ROLE_THE | ROLE_STEP) &&
 		(!word || next & (periods | counts | ROLE_STEP | ROLE_EDGE | ROLE_PLAIN)))
@@ -300,7 +350,7 @@ may_begin(const struct pieces *t, size_t i)
 							     ROLE_MEASURE | ROLE_PLAIN)))
 		return true;
 	if (roles & (ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL) &&
-		(!word || next != 0 || piece_is_capital(t, i + 1) || piece_is_apostrophe(t, i + 2)))
+		(piece_may_count(t, i + 1) || piece_is_apostrophe(t, i + 2)))
 		return true;
 	if (roles & ROLE_ABOUT && (is_count(t, i + 1) || next & (ROLE_UNITS | ROLE_PLAIN)))
 		return true;
