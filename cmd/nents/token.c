@@ -245,7 +245,7 @@ token_key(struct slice word)
 	char folded[FOLD_ROOM];
 	size_t len = fold_word(word, folded);
 
-	return fold_hash((struct slice){folded, len}, 0);
+	return fold_key((struct slice){folded, len});
 }
 
 /* token_key(), without folding where there is nothing to fold. */
@@ -255,7 +255,7 @@ key_of(struct slice word)
 	char small[FOLD_ROOM];
 
 	if (word.len == 1 && byte_kinds[(unsigned char)*word.at] == KIND_MARK)
-		return fold_hash(word, 0);
+		return fold_key(word);
 	if (word.len > FOLD_ROOM)
 		return token_key(word);
 	for (size_t i = 0; i < word.len; i++) {
@@ -265,7 +265,7 @@ key_of(struct slice word)
 			return token_key(word);
 		small[i] = (char)(byte_kinds[c] == KIND_CAPITAL ? c | 0x20 : c);
 	}
-	return fold_hash((struct slice){small, word.len}, 0);
+	return fold_key((struct slice){small, word.len});
 }
 
 /* A word ends for certain before this byte; before the others it has to be asked what follows. */
@@ -322,44 +322,44 @@ no_letters(uint64_t bytes)
 	return ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7f - 'z')) & ~bytes) & tops;
 }
 
+/* Bits of the bytes before the first that is marked in `marks`: all if none is. */
+static inline uint64_t
+bytes_before(uint64_t marks)
+{
+	return ((marks & -marks) >> 7) - 1;
+}
+
 /* Cuts a word of at most fifteen letters, which are read in one go; false where it is none. */
 static inline bool
 cut_short_word(struct slice line, struct token *t)
 {
 	const uint64_t cases = UINT64_C(0x2020202020202020); /* set in small letters */
-	const char *word = line.at + t->start;
-	uint64_t bytes[2], other, letters, small, capital;
+	uint64_t bytes[FOLD_BLOCK / sizeof(uint64_t)], letters[2] = {0}, other, small, capital;
 	size_t len = 0;
 
 	if (t->start + sizeof bytes > line.len)
 		return false;
-	memcpy(bytes, word, sizeof bytes);
+	memcpy(bytes, line.at + t->start, sizeof bytes);
 	other = no_letters(bytes[0]);
-	letters =
-		((other & -other) >> 7) - 1; /* the bytes before the first other one: all if there is none */
-	small = bytes[0] & letters & cases;
-	capital = ~bytes[0] & letters & cases;
+	letters[0] = bytes_before(other);
 	if (other == 0) {
 		other = no_letters(bytes[1]);
 		if (other == 0)
 			return false;
-		letters = ((other & -other) >> 7) - 1;
-		small |= bytes[1] & letters & cases;
-		capital |= ~bytes[1] & letters & cases;
+		letters[1] = bytes_before(other);
 		len = sizeof *bytes;
 	}
 	len += (size_t)__builtin_ctzll(other) / 8;
 	if (len == 0 || !ends_word(line, t->start, t->start + len))
 		return false;
+	small = ((bytes[0] & letters[0]) | (bytes[1] & letters[1])) & cases;
+	capital = ((~bytes[0] & letters[0]) | (~bytes[1] & letters[1])) & cases;
+	bytes[0] = (bytes[0] | cases) & letters[0];
+	bytes[1] = (bytes[1] | cases) & letters[1];
 	t->end = t->start + (uint32_t)len;
 	t->plain = true;
 	t->class = (uint8_t)(capital == 0 ? TOKEN_LOWER : small == 0 ? TOKEN_UPPER : TOKEN_CAPITAL);
-	if (capital != 0) {
-		bytes[0] |= cases;
-		bytes[1] |= cases;
-		word = (const char *)bytes;
-	}
-	t->key = fold_hash((struct slice){word, len}, 0);
+	t->key = fold_key_of_block(bytes);
 	return true;
 }
 

@@ -205,7 +205,7 @@ main(int argc, char **argv)
 		if (line.len == 0 || line.at[0] == '#')
 			continue;
 		if (clusters)
-			put(&entries, fold_hash(cells[1], 0), (uint16_t)strtoul(cells[0].at, NULL, 10));
+			put(&entries, fold_key(cells[1]), (uint16_t)strtoul(cells[0].at, NULL, 10));
 		else
 			put_name(&entries, &cues, &article, cells[0], cells[1], cells[2]);
 	}

@@ -327,12 +327,15 @@ take_line(struct trainer *t, struct slice line)
 static void
 take_file(struct io_reader *in, void *context)
 {
+	static const char *const marking[] = {"wikigold", "crossner", "gmb", "world"};
+	const char *slash = strrchr(in->name, '/'), *name = slash != NULL ? slash + 1 : in->name;
 	struct trainer *t = context;
 	struct slice line;
 
 	t->glue = true;
-	t->has_misc = strstr(in->name, "wikigold") || strstr(in->name, "crossner") ||
-		      strstr(in->name, "gmb") || strstr(in->name, "world");
+	t->has_misc = false;
+	for (size_t i = 0; i < sizeof marking / sizeof *marking; i++)
+		t->has_misc |= strstr(name, marking[i]) != NULL;
 	while (io_line(in, '\n', &line, NULL))
 		take_line(t, line);
 	end_document(t);
