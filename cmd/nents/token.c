@@ -329,6 +329,25 @@ bytes_before(uint64_t marks)
 	return ((marks & -marks) >> 7) - 1;
 }
 
+/* The FOLD_BLOCK bytes at `at` of a line that has so many in all, zeros behind its end; the byte at `at` is
+ * low. */
+static inline void
+read_block(struct slice line, size_t at, uint64_t bytes[2])
+{
+	size_t missing = at + FOLD_BLOCK > line.len ? at + FOLD_BLOCK - line.len : 0;
+
+	memcpy(bytes, line.at + at - missing, FOLD_BLOCK);
+	if (missing >= sizeof *bytes) {
+		bytes[0] = bytes[1];
+		bytes[1] = 0;
+		missing -= sizeof *bytes;
+	}
+	if (missing > 0) {
+		bytes[0] = bytes[0] >> 8 * missing | bytes[1] << (64 - 8 * missing);
+		bytes[1] >>= 8 * missing;
+	}
+}
+
 /* Cuts a word of at most fifteen letters, which are read in one go; false where it is none. */
 static inline bool
 cut_short_word(struct slice line, struct token *t)
@@ -337,9 +356,9 @@ cut_short_word(struct slice line, struct token *t)
 	uint64_t bytes[FOLD_BLOCK / sizeof(uint64_t)], letters[2] = {0}, other, small, capital;
 	size_t len = 0;
 
-	if (t->start + sizeof bytes > line.len)
+	if (line.len < FOLD_BLOCK)
 		return false;
-	memcpy(bytes, line.at + t->start, sizeof bytes);
+	read_block(line, t->start, bytes);
 	other = no_letters(bytes[0]);
 	letters[0] = bytes_before(other);
 	if (other == 0) {

@@ -243,7 +243,7 @@ plain_word_begins(const struct pieces *t, size_t i)
 	case FOLLOW_MUCH:
 		return piece_is(t, next, PLAIN_MUCH) || piece_is(t, next, PLAIN_MANY);
 	case FOLLOW_COUNT_OR_WORD:
-		return is_count(t, next) || piece_has(t, next, ROLE_PLAIN);
+		return is_count(t, next) || (piece_has(t, next, ROLE_PLAIN) && !piece_is(t, next, PLAIN_AS));
 	case FOLLOW_COUNT:
 		return is_count(t, next);
 	case FOLLOW_PERIOD:
@@ -294,8 +294,8 @@ code_may_begin(const struct pieces *t, size_t i)
 }
 
 /*
- * A number in digits. Years and what has a point or four digits may be a value whatever follows; a short number
- * is one by what it counts, by the mark behind it, or as an age.
+ * A number in digits. Years and what has a point or four digits may be a value whatever follows; a short
+ * number is one by what it counts, by the mark behind it, or as an age.
  */
 static bool
 number_may_begin(const struct pieces *t, size_t i)
@@ -309,7 +309,8 @@ number_may_begin(const struct pieces *t, size_t i)
 	switch (next->mark) {
 	case '.':
 	case ',':
-		return piece_is_mark(t, i - 1, ',') || piece_has(t, i - 1, ROLE_PLAIN) || piece_is_glued(t, i + 2);
+		return piece_is_mark(t, i - 1, ',') || piece_has(t, i - 1, ROLE_PLAIN) ||
+		       piece_is_glued(t, i + 2);
 	case 0: /* nothing more */
 	case '(':
 	case ')':
@@ -326,28 +327,57 @@ number_may_begin(const struct pieces *t, size_t i)
 	}
 }
 
+/* Does a value that has begun go on with this: a number, a dash, a word of the lists, a name? */
+static bool
+may_go_on(const struct pieces *t, size_t i)
+{
+	if (piece_at(t, i)->kind == PIECE_MARK)
+		return piece_is_dash(t, i) || piece_is_apostrophe(t, i);
+	return piece_may_count(t, i);
+}
+
+/* What ends a value that an article or the like begins; what only leads to such a word. */
+static bool
+leads_to(const struct pieces *t, size_t i, uint32_t ends, uint32_t leads)
+{
+	uint32_t next = piece_word(t, i + 1)->roles;
+	if (piece_at(t, i + 1)->kind != PIECE_WORD)
+		return may_go_on(t, i + 1);
+	return next & ends || (next & leads && !piece_is(t, i + 1, PLAIN_BE) && may_go_on(t, i + 2));
+}
+
+/* "may" is a month in small letters too, where a number follows; "new" and "good" are holidays as names. */
+static bool
+period_begins(const struct pieces *t, size_t i)
+{
+	const uint32_t always =
+		ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC | ROLE_OFTEN | ROLE_EDGE;
+	const struct word *word = piece_word(t, i);
+	if (word->roles & always)
+		return true;
+	if (word->roles & ROLE_MONTH)
+		return word->value != 5 || piece_is_capital(t, i) || piece_is_number(t, i + 1);
+	return word->roles & ROLE_HOLIDAY && piece_is_capital(t, i);
+}
+
 /* Can a value begin here? The look is cheap, the grammars are not. */
 static bool
 may_begin(const struct pieces *t, size_t i)
 {
 	const uint32_t periods = ROLE_UNIT | ROLE_UNITS | ROLE_MONTH | ROLE_WEEKDAY | ROLE_SEASON |
-				 ROLE_DAYPART | ROLE_HOLIDAY;
-	const uint32_t counts = ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL | ROLE_ABOUT;
-	const uint32_t always =
-		ROLE_MONTH | ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC | ROLE_OFTEN | ROLE_EDGE;
+				 ROLE_DAYPART | ROLE_HOLIDAY | ROLE_EDGE;
+	const uint32_t counts =
+		ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL | ROLE_ABOUT | ROLE_PLAIN;
+	const uint32_t kinds = ROLE_UNIT | ROLE_CURRENCY | ROLE_NATION | ROLE_MEASURE;
 	const struct piece *piece = piece_at(t, i);
 	if (piece->kind != PIECE_WORD)
 		return piece->kind == PIECE_NUMBER ? number_may_begin(t, i) : mark_may_begin(t, i);
 	uint32_t roles = piece_word(t, i)->roles, next = piece_word(t, i + 1)->roles;
-	bool word = piece_at(t, i + 1)->kind == PIECE_WORD;
-	if (roles & always || code_may_begin(t, i) || (roles & ROLE_HOLIDAY && piece_is_capital(t, i)) ||
-		(roles & ROLE_EVERY && piece_may_count(t, i + 1)))
+	if (period_begins(t, i) || code_may_begin(t, i) || (roles & ROLE_EVERY && piece_may_count(t, i + 1)))
 		return true;
-	if (roles & (ROLE_THE | ROLE_STEP) &&
-		(!word || next & (periods | counts | ROLE_STEP | ROLE_EDGE | ROLE_PLAIN)))
+	if (roles & (ROLE_THE | ROLE_STEP) && leads_to(t, i, periods, counts | ROLE_STEP))
 		return true;
-	if (roles & ROLE_ARTICLE && (!word || next & (ROLE_UNIT | counts | ROLE_CURRENCY | ROLE_NATION |
-							     ROLE_MEASURE | ROLE_PLAIN)))
+	if (roles & ROLE_ARTICLE && leads_to(t, i, kinds, counts))
 		return true;
 	if (roles & (ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL) &&
 		(piece_may_count(t, i + 1) || piece_is_apostrophe(t, i + 2)))
