@@ -30,4 +30,4 @@ fi
 "$score" make "$SHARED/gold/names/measure/worldwide_dev.bio" world
 nents world.rec >world.tsv
 said=$("$score" score world.spans world.tsv | tail -n 1)
-check "world news: $said" sh -c 'printf "%s" "$1" | awk "{ exit !(\$7 >= 73) }"' - "$said"
+check "world news: $said" sh -c 'printf "%s" "$1" | awk "{ exit !(\$7 >= 77) }"' - "$said"

@@ -1,19 +1,21 @@
 #!/usr/bin/env python3
-"""The GMB part with the names of scripts/train/gmb-names.tsv in place of its own, for train-names.
+"""A set of sentences with the names of scripts/train/marked-names.tsv in place of its own, for train-names.
 
-usage: gmb-bio.py GMB.bio >corrected.bio
-GMB.bio: token TAB tag lines, a blank line behind each sentence.
+usage: marked-bio.py SET.bio >mended.bio
+SET.bio: token TAB tag lines, a blank line behind each sentence; its name without .bio is the set's.
 """
 import collections
 import os
 import sys
 
 
-def marked():
-    """{sentence: [(first token, behind the last, class)]}"""
-    names = collections.defaultdict(list)
-    for line in open(os.path.join(os.path.dirname(__file__), "gmb-names.tsv"), encoding="utf-8"):
-        if not line.startswith("#"):
+def marked(wanted):
+    """{sentence: [(first token, behind the last, class)]} of a set."""
+    names, here = collections.defaultdict(list), False
+    for line in open(os.path.join(os.path.dirname(__file__), "marked-names.tsv"), encoding="utf-8"):
+        if line.startswith("@ "):
+            here = line[2:].strip() == wanted
+        elif here:
             sentence, first, end, kind = line.rstrip("\n").split("\t")
             names[int(sentence)] += [] if kind == "-" else [(int(first), int(end), kind)]
     return names
@@ -28,7 +30,7 @@ def tags(names, count):
 
 
 def main():
-    names, sentence, count = marked(), [], 0
+    names, sentence, count = marked(os.path.basename(sys.argv[1]).removesuffix(".bio")), [], 0
     for line in [*open(sys.argv[1], encoding="utf-8"), "\n"]:
         cells = line.rstrip("\n").split("\t")
         if len(cells) == 2 and cells[0] != "-DOCSTART-":
