@@ -255,6 +255,17 @@ START_TEST(overlaps_are_decided)
 }
 END_TEST
 
+START_TEST(lists_win_over_the_tagger_where_they_are_sure)
+{
+	cut("Kiev said so");
+	put(ENTITY_PERSON, SOURCE_TAGGER, 0, 4);
+	put(ENTITY_GPE, SOURCE_LIST, 0, 4);
+	mentions_choose(&article);
+	ck_assert_uint_eq(article.mention_count, 1);
+	ck_assert_int_eq(article.mentions[0].type, ENTITY_GPE);
+}
+END_TEST
+
 /* Marks every occurrence of a text in a line as the tagger would. */
 static void
 mark(size_t line, const char *text, enum entity_type type, float score)
@@ -400,12 +411,12 @@ END_TEST
 int
 main(void)
 {
-	return unit_run(
-		"nents_names", (const TTest *const[]){words_and_marks, classes_and_sentences, styles_of_lines,
-				       folding, runs_that_can_be_names, lists_know_names,
-				       places_of_tokens_in_names, damaged_lists_are_refused,
-				       countries_have_codes, aliases_of_words, overlaps_are_decided,
-				       persons_have_one_name, repeats_are_found, acronyms_and_organisations,
-				       joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
-				       headlines_do_not_teach, known_names_without_a_model, NULL});
+	return unit_run("nents_names",
+		(const TTest *const[]){words_and_marks, classes_and_sentences, styles_of_lines, folding,
+			runs_that_can_be_names, lists_know_names, places_of_tokens_in_names,
+			damaged_lists_are_refused, countries_have_codes, aliases_of_words,
+			overlaps_are_decided, lists_win_over_the_tagger_where_they_are_sure,
+			persons_have_one_name, repeats_are_found, acronyms_and_organisations,
+			joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
+			headlines_do_not_teach, known_names_without_a_model, NULL});
 }

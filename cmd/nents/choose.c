@@ -69,6 +69,14 @@ holds(const struct mention *outer, const struct mention *inner)
 	       outer->end - outer->start > inner->end - inner->start;
 }
 
+/* An unambiguous entry of the lists is what it is, whatever the tagger takes the same words for. */
+static bool
+lists_know_better(const struct mention *listed, const struct mention *tagged)
+{
+	return listed->source == SOURCE_LIST && tagged->source == SOURCE_TAGGER &&
+	       listed->start == tagged->start && listed->end == tagged->end;
+}
+
 /* Does x win over y, which overlaps it? */
 static bool
 wins(const struct mention *x, const struct mention *y)
@@ -77,6 +85,8 @@ wins(const struct mention *x, const struct mention *y)
 		return x->source == SOURCE_USER;
 	if (holds(x, y) || holds(y, x))
 		return holds(x, y);
+	if (lists_know_better(x, y) || lists_know_better(y, x))
+		return x->source == SOURCE_LIST;
 	if (x->source != y->source)
 		return x->source < y->source;
 	return x->end - x->start >= y->end - y->start;

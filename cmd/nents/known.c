@@ -70,6 +70,9 @@ static size_t
 well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t end, bool guess,
 	enum entity_type *type)
 {
+	/* What a city's name of one word may be as well: Paris, Medina, Reading. */
+	const uint16_t others = 1 << GAZ_GIVEN | 1 << GAZ_SURNAME | 1 << GAZ_NAME | 1 << GAZ_PERSON |
+				1 << GAZ_ORG | 1 << GAZ_COMMON;
 	uint64_t chain = 0;
 	size_t best = 0;
 	uint16_t classes;
@@ -81,7 +84,8 @@ well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t 
 		chain = token_chain(chain, t->key);
 		classes = n == 1 ? t->classes : gazetteer_classes(g, chain);
 		found = type_of_cue(n == 1 ? (enum cue)t->cue : cue_of(g, chain, classes));
-		if (found == ENTITY_NONE && n > 1 && (classes & 1 << GAZ_BIG) != 0)
+		if (found == ENTITY_NONE && (classes & 1 << GAZ_BIG) != 0 &&
+			(n > 1 || (classes & others) == 0))
 			found = ENTITY_GPE;
 		if (found == ENTITY_NONE && known_is_told_place(a, i, n, classes))
 			found = ENTITY_GPE;

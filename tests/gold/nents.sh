@@ -16,6 +16,10 @@ is 'organisations' "$(sed -n 's/^Org: //p' annotated.rec | tr '\n' ';')" \
 nents -N -t GPE "$gold/nents.rec" | cut -f 8 | grep . | sort -u | tr '\n' ' ' >codes
 is 'countries by their codes' "$(cat codes)" 'AE GB LV '
 
+# A big city that is nobody's name is a place, wherever it stands.
+for city in Kiev Baghdad Minsk; do printf '%s said on Monday that it would not sign.\n' $city; done | nents -N -t PERSON,ORG,GPE | cut -f 5,6 >cities
+is 'cities that speak' "$(tr '\t\n' ' ;' <cities)" 'GPE Kiev;GPE Baghdad;GPE Minsk;'
+
 # What is not asked for does not change what is.
 nents -N "$gold/nents.rec" | awk -F '\t' '$5 == "DATE" || $5 == "MONEY"' >picked
 nents -N -t DATE,MONEY "$gold/nents.rec" >asked
