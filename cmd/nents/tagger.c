@@ -66,7 +66,6 @@ tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
 	struct tagger *t = cli_alloc(1, sizeof *t);
 	const char *why = NULL;
 
-	memset(t, 0, sizeof *t);
 	t->block = model;
 	t->model = seq_model(model, bytes, FEATURES_VERSION, &why);
 	if (t->model == NULL || t->model->states != TAGS || t->model->stride != STRIDE)
@@ -74,9 +73,7 @@ tagger_open(const struct feature_lists *lists, const void *model, size_t bytes)
 	t->gazetteer = lists->gazetteer;
 	t->features = features_open(lists);
 	t->kept = cli_alloc((size_t)CACHE_WAYS << CACHE_BITS, sizeof *t->kept);
-	memset(t->kept, 0, ((size_t)CACHE_WAYS << CACHE_BITS) * sizeof *t->kept);
 	t->last = cli_alloc((size_t)1 << CACHE_BITS, 1);
-	memset(t->last, 0, (size_t)1 << CACHE_BITS);
 	for (int place = 0; place < WORD_PLACES; place++)
 		sum_word(t, SLICE(""), 0, (enum word_place)place, t->edge[place]);
 	for (int i = 0; i < FEATURES_SMALL; i++)

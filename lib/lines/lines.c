@@ -27,7 +27,6 @@ struct lines *
 lines_open_with(const struct seq_model *model)
 {
 	struct lines *l = cli_alloc(1, sizeof(*l));
-	memset(l, 0, sizeof(*l));
 	phrases_fill(&l->phrases);
 	l->built_in = model == NULL;
 	l->model = model != NULL ? model : lines_built_in();
