@@ -31,8 +31,8 @@ fold_hash(struct slice bytes, uint64_t seed)
 }
 
 /*
- * The key of a folded word that stands in a block of FOLD_BLOCK bytes, zeros behind it. Never 0. Flattened, the
- * hash of a constant length is a few instructions without a branch.
+ * The key of a folded word that stands in a block of FOLD_BLOCK bytes, zeros behind it. Never 0. Flattened,
+ * the hash of a constant length is a few instructions without a branch.
  */
 __attribute__((flatten)) static inline uint64_t
 fold_key_of_block(const void *block)

@@ -302,7 +302,7 @@ sum_is_large(const struct pieces *t, size_t i)
 static int
 currency_of_mark(uint32_t mark, struct slice before)
 {
-	if (mark != '$' && (mark < 0xA2 || mark > 0xA5) && (mark < 0x20A0 || mark > 0x20BF))
+	if (!mark_is_money(mark))
 		return 0;
 	for (size_t k = 0; k < sizeof signs / sizeof *signs; k++)
 		if (mark == signs[k].mark && slice_equal(before, slice_of(signs[k].letters)))

@@ -353,7 +353,7 @@ static inline bool
 cut_short_word(struct slice line, struct token *t)
 {
 	const uint64_t cases = UINT64_C(0x2020202020202020); /* set in small letters */
-	uint64_t bytes[FOLD_BLOCK / sizeof(uint64_t)], letters[2] = {0}, other, small, capital;
+	uint64_t bytes[2], letters[2] = {0}, other, small, capital;
 	size_t len = 0;
 
 	if (line.len < FOLD_BLOCK)

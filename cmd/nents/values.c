@@ -259,37 +259,26 @@ plain_word_begins(const struct pieces *t, size_t i)
 	}
 }
 
-static bool
-is_sign_of_money(uint32_t mark)
-{
-	return mark == '$' || (mark >= 0xA2 && mark <= 0xA5) || (mark >= 0x20A0 && mark <= 0x20BF);
-}
-
-/* A sign of money, an apostrophe that cuts a year, a minus. */
+/* The mark is one that a value may begin with: signs of money stand before a number, the others at it. */
 static bool
 mark_may_begin(const struct pieces *t, size_t i)
 {
-	uint32_t mark = piece_at(t, i)->mark;
-	bool number = piece_is_number(t, i + 1);
-	if (is_sign_of_money(mark))
-		return number;
-	return number && piece_is_glued(t, i + 1) &&
-	       (mark == '\'' || mark == '-' || mark == 0x2212 || (mark >= 0x2013 && mark <= 0x2019));
+	return piece_is_number(t, i + 1) && (mark_is_money(piece_at(t, i)->mark) || piece_is_glued(t, i + 1));
 }
 
 /* Letters that are a sign of money where a mark or digits are glued to them, and codes. */
 static bool
 code_may_begin(const struct pieces *t, size_t i)
 {
-	const struct piece *piece = piece_at(t, i), *next = piece_at(t, i + 1);
+	const struct piece *next = piece_at(t, i + 1);
 	bool number = next->kind == PIECE_NUMBER;
-	if (!(piece->flags & PIECE_CAPITAL) || piece->end - piece->start > 4)
+	if (!piece_is_capital(t, i) || piece_length(t, i) > 4)
 		return false;
 	bool stop = piece_is_mark(t, i + 1, '.') && piece_is_number(t, i + 2); /* Rs. 500 */
 	if (piece_has(t, i, ROLE_CURRENCY) && stop)
 		return true;
 	if (piece_is_glued(t, i + 1))
-		return number || (next->kind == PIECE_MARK && is_sign_of_money(next->mark));
+		return number || (next->kind == PIECE_MARK && mark_is_money(next->mark));
 	return piece_has(t, i, ROLE_CURRENCY) && number;
 }
 
@@ -300,12 +289,12 @@ code_may_begin(const struct pieces *t, size_t i)
 static bool
 number_may_begin(const struct pieces *t, size_t i)
 {
-	const struct piece *piece = piece_at(t, i), *next = piece_at(t, i + 1);
-	if (piece->end - piece->start > 3 || piece_is(t, i - 1, PLAIN_AGED) || piece_is(t, i - 1, PLAIN_OF) ||
+	const struct piece *next = piece_at(t, i + 1);
+	if (piece_length(t, i) > 3 || piece_is(t, i - 1, PLAIN_AGED) || piece_is(t, i - 1, PLAIN_OF) ||
 		piece_is(t, i - 1, PLAIN_AS))
 		return true;
 	if (next->kind != PIECE_MARK)
-		return piece_may_count(t, i + 1) || next->end - next->start <= 2;
+		return piece_may_count(t, i + 1) || piece_length(t, i + 1) <= 2;
 	switch (next->mark) {
 	case '.':
 	case ',':

@@ -98,6 +98,13 @@ piece_is_capital(const struct pieces *t, size_t i)
 	return (piece_at(t, i)->flags & PIECE_CAPITAL) != 0;
 }
 
+/* A sign of money: the dollar, and the blocks of Unicode that have the others. */
+static inline bool
+mark_is_money(uint32_t mark)
+{
+	return mark == '$' || (mark >= 0xA2 && mark <= 0xA5) || (mark >= 0x20A0 && mark <= 0x20BF);
+}
+
 /* A hyphen or a dash of any width. */
 static inline bool
 piece_is_dash(const struct pieces *t, size_t i)
