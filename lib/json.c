@@ -163,7 +163,7 @@ static bool
 digits(struct cursor *c)
 {
 	const char *begin = c->at;
-	while (c->at < c->end && *c->at >= '0' && *c->at <= '9')
+	while (c->at < c->end && text_ascii_digit(*c->at))
 		c->at++;
 	return c->at > begin;
 }
@@ -472,8 +472,15 @@ with_pairs_spelt(struct json_reader *r, struct slice line)
 	if (memchr(line.at, '\\', line.len) == NULL)
 		return line;
 	cli_grow(&r->spelt, &r->spelt_room, line.len, 1);
-	while (c.at < c.end)
-		len += spell(&c, r->spelt + len);
+	while (c.at < c.end) {
+		const char *escape = memchr(c.at, '\\', (size_t)(c.end - c.at));
+		size_t plain = (size_t)((escape != NULL ? escape : c.end) - c.at);
+		memcpy(r->spelt + len, c.at, plain);
+		c.at += plain;
+		len += plain;
+		if (escape != NULL)
+			len += spell(&c, r->spelt + len);
+	}
 	return (struct slice){r->spelt, len};
 }
 

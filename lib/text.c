@@ -427,13 +427,6 @@ text_is_unspaced(uint32_t point)
 	return false;
 }
 
-/* What a byte is for the word scan; bytes beyond ASCII are asked of utf8proc. */
-static bool
-is_ascii_word_byte(char c)
-{
-	return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-}
-
 /* The length of the word character at the start of s, 0 if it is none; *alone if it is a word of its own. */
 static size_t
 word_character(struct slice s, bool *alone)
@@ -442,7 +435,7 @@ word_character(struct slice s, bool *alone)
 
 	*alone = false;
 	if ((unsigned char)s.at[0] < 0x80)
-		return is_ascii_word_byte(s.at[0]);
+		return text_ascii_alnum(s.at[0]);
 	uint32_t point = text_decode(s, &n);
 	*alone = text_is_unspaced(point);
 	return text_is_letter(point) || text_is_digit(point) ? n : 0;

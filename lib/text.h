@@ -30,6 +30,18 @@ text_ascii_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
+static inline bool
+text_ascii_letter(char c)
+{
+	return text_ascii_lower(c) >= 'a' && text_ascii_lower(c) <= 'z';
+}
+
+static inline bool
+text_ascii_alnum(char c)
+{
+	return text_ascii_digit(c) || text_ascii_letter(c);
+}
+
 static inline struct slice
 text_slice(const struct text_buffer *b)
 {

@@ -189,24 +189,41 @@ START_TEST(a_full_disk_is_never_silent)
 }
 END_TEST
 
+/* A death with a whole record put, and half of the next. */
+struct end {
+	int fd;
+	bool screen;
+	const char *whole;
+};
+
 static void
 die_with_a_record_begun(void *context)
 {
+	const struct end *end = context;
 	struct io_writer w;
-	io_writer_open(&w, *(int *)context, false);
-	io_put(&w, SLICE("whole\n"));
+
+	io_writer_open(&w, end->fd, false);
+	w.screen = end->screen;
+	io_put(&w, slice_of(end->whole));
 	io_commit(&w);
-	io_put(&w, SLICE("hal"));
+	io_put(&w, SLICE("half of a li"));
 	cli_die("in the middle");
+}
+
+static void
+leaves_before_death(bool screen, const char *whole, struct slice wanted)
+{
+	char said[512];
+	struct end end = {unit_input(SLICE("")), screen, whole};
+
+	ck_assert_int_eq(status_of(die_with_a_record_begun, &end, said), 2);
+	unit_same(unit_output(end.fd), wanted);
+	close(end.fd);
 }
 
 START_TEST(what_is_whole_leaves_before_death)
 {
-	char said[512];
-	int fd = unit_input(SLICE(""));
-	ck_assert_int_eq(status_of(die_with_a_record_begun, &fd, said), 2);
-	unit_same(unit_output(fd), SLICE("whole\n"));
-	close(fd);
+	leaves_before_death(false, "whole\n", SLICE("whole\n"));
 }
 END_TEST
 
@@ -236,27 +253,9 @@ START_TEST(data_can_not_steer_a_screen)
 }
 END_TEST
 
-static void
-die_with_a_screen(void *context)
-{
-	struct io_writer w;
-
-	io_writer_open(&w, dup(*(int *)context), false);
-	w.screen = true;
-	io_put(&w, SLICE("a\33[2J\n"));
-	io_commit(&w);
-	io_put(&w, SLICE("half of a li"));
-	cli_die("of something else");
-}
-
 START_TEST(data_can_not_steer_a_screen_at_death_either)
 {
-	char said[512];
-	int fd = unit_input(SLICE(""));
-
-	ck_assert_int_eq(status_of(die_with_a_screen, &fd, said), 2);
-	unit_same(unit_output(fd), SLICE("a\\x1b[2J\n"));
-	close(fd);
+	leaves_before_death(true, "a\33[2J\n", SLICE("a\\x1b[2J\n"));
 }
 END_TEST
 

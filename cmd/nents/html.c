@@ -79,7 +79,7 @@ html_is_link(struct slice url)
 static bool
 stands_in_url(char c)
 {
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'))
+	if (text_ascii_alnum(c))
 		return true;
 	return c != '\0' && strchr("-._~:/?#[]@!$()*+,;=%", c) != NULL;
 }

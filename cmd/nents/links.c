@@ -1,24 +1,13 @@
 #include "links.h"
 
 #include "lanes.h"
-
-static bool
-is_alnum(char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
-static bool
-is_alpha(char c)
-{
-	return is_alnum(c) && !(c >= '0' && c <= '9');
-}
+#include "text.h"
 
 /* Bytes that may stand in an address (RFC 3986); non-ASCII letters pass, as browsers let them. */
 static bool
 is_url_byte(char c)
 {
-	return is_alnum(c) || (unsigned char)c >= 0x80 ||
+	return text_ascii_alnum(c) || (unsigned char)c >= 0x80 ||
 	       (c != '\0' && strchr("-._~:/?#[]@!$&'()*+,;=%", c) != NULL);
 }
 
@@ -61,9 +50,9 @@ url_at(struct slice line, size_t colon, size_t from, size_t *start, size_t *end)
 	if (line.len - colon < 4 || memcmp(line.at + colon, "://", 3) != 0)
 		return false;
 	*start = colon;
-	while (*start > from && is_alpha(line.at[*start - 1]))
+	while (*start > from && text_ascii_letter(line.at[*start - 1]))
 		--*start;
-	if (colon - *start < 3 || colon - *start > 8 || !is_alnum(line.at[colon + 3]))
+	if (colon - *start < 3 || colon - *start > 8 || !text_ascii_alnum(line.at[colon + 3]))
 		return false;
 	*end = url_end(line, *start);
 	return *end > colon + 3;
@@ -74,7 +63,7 @@ www_at(struct slice line, size_t i, size_t *start, size_t *end)
 {
 	if (line.len - i < 8 ||
 		(memcmp(line.at + i, "www.", 4) != 0 && memcmp(line.at + i, "WWW.", 4) != 0) ||
-		(i > 0 && is_alnum(line.at[i - 1])))
+		(i > 0 && text_ascii_alnum(line.at[i - 1])))
 		return false;
 	*start = i;
 	*end = url_end(line, i);
@@ -87,19 +76,21 @@ mail_at(struct slice line, size_t sign, size_t from, size_t *start, size_t *end)
 {
 	*start = sign;
 	while (*start > from &&
-		(is_alnum(line.at[*start - 1]) || strchr("._%+-", line.at[*start - 1]) != NULL))
+		(text_ascii_alnum(line.at[*start - 1]) || strchr("._%+-", line.at[*start - 1]) != NULL))
 		--*start;
-	while (*start < sign && !is_alnum(line.at[*start]))
+	while (*start < sign && !text_ascii_alnum(line.at[*start]))
 		++*start;
 	*end = sign + 1;
-	while (*end < line.len && (is_alnum(line.at[*end]) || line.at[*end] == '.' || line.at[*end] == '-'))
+	while (*end < line.len &&
+		(text_ascii_alnum(line.at[*end]) || line.at[*end] == '.' || line.at[*end] == '-'))
 		++*end;
-	while (*end > sign + 1 && !is_alnum(line.at[*end - 1]))
+	while (*end > sign + 1 && !text_ascii_alnum(line.at[*end - 1]))
 		--*end;
 	size_t dot = *end;
 	while (dot > sign + 1 && line.at[dot - 1] != '.')
 		dot--;
-	bool top = dot > sign + 2 && *end - dot >= 2 && is_alpha(line.at[dot]) && is_alpha(line.at[*end - 1]);
+	bool top = dot > sign + 2 && *end - dot >= 2 && text_ascii_letter(line.at[dot]) &&
+		   text_ascii_letter(line.at[*end - 1]);
 	return top && *start < sign;
 }
 

@@ -93,8 +93,7 @@ is_word_byte(struct slice line, size_t i)
 	if (i >= line.len)
 		return false;
 	unsigned char c = (unsigned char)line.at[i];
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= 0x80 && c != 0xE2 && c != 0xC2);
+	return text_ascii_alnum(line.at[i]) || (c >= 0x80 && c != 0xE2 && c != 0xC2);
 }
 
 /* Nothing, a blank, a bracket, a dash or another mark stands before it. */
@@ -124,10 +123,9 @@ is_cut_word(struct slice line, size_t i)
 	size_t len = 0;
 	while (is_word_byte(line, i + len))
 		len++;
-	if (len == 3 && line.at[i] >= '0' && line.at[i] <= '9' && line.at[i + 2] == 's')
+	if (len == 3 && text_ascii_digit(line.at[i]) && line.at[i + 2] == 's')
 		return true;
-	if (len == 2 && line.at[i] >= '0' && line.at[i] <= '9' && line.at[i + 1] >= '0' &&
-		line.at[i + 1] <= '9')
+	if (len == 2 && text_ascii_digit(line.at[i]) && text_ascii_digit(line.at[i + 1]))
 		return true;
 	for (size_t k = 0; k < sizeof words / sizeof *words; k++) {
 		if (slice_equal((struct slice){line.at + i, len}, slice_of(words[k])))

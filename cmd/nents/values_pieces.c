@@ -89,7 +89,7 @@ class_of(unsigned char byte)
 static bool
 is_digit_at(struct slice line, size_t i)
 {
-	return i < line.len && line.at[i] >= '0' && line.at[i] <= '9';
+	return i < line.len && text_ascii_digit(line.at[i]);
 }
 
 /* Is the comma at i the mark between groups of digits: 1,234 and 5,00,000 but not 2024,25? */
@@ -156,8 +156,8 @@ read_wide(struct slice line, struct piece *piece)
 static inline bool
 mark_begins(uint32_t mark)
 {
-	return mark == '$' || mark == '\'' || mark == '-' || (mark >= 0xA2 && mark <= 0xA5) ||
-	       (mark >= 0x2013 && mark <= 0x2019) || (mark >= 0x20A0 && mark <= 0x20BF) || mark == 0x2212;
+	return mark_is_money(mark) || mark == '\'' || mark == '-' || mark == 0x2212 ||
+	       (mark >= 0x2013 && mark <= 0x2019);
 }
 
 /* A word that a value may begin with: one with such a role, or letters that may be a sign of money. */

@@ -8,7 +8,7 @@
 static bool
 is_word_byte(char c)
 {
-	return (text_ascii_lower(c) >= 'a' && text_ascii_lower(c) <= 'z') || (unsigned char)c >= 0x80;
+	return text_ascii_letter(c) || (unsigned char)c >= 0x80;
 }
 
 /* What a run of date words has shown so far. */

@@ -57,11 +57,11 @@ is_numeric_date(const char *after, const char *end)
 	const char *at = after + 1;
 	if (mark != '/' && mark != '-' && mark != '.')
 		return false;
-	for (; at < end && *at >= '0' && *at <= '9'; at++)
+	for (; at < end && text_ascii_digit(*at); at++)
 		digits++;
 	if (digits == 0 || digits > 2 || end - at < 2 || *at != mark)
 		return false;
-	return at[1] >= '0' && at[1] <= '9';
+	return text_ascii_digit(at[1]);
 }
 
 static void
