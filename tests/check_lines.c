@@ -230,6 +230,40 @@ START_TEST(a_page_of_two_articles_is_labelled)
 }
 END_TEST
 
+/* A page whose text is hardly told from its furniture: lists between few sentences. */
+static const char DOUBTFUL[] =
+	"Walks round the harbour - Visit Northport\nMenu\nPlan your stay\nWalks round the harbour\n"
+	"Northport has paths for every pair of boots, from the flat quay to the cliffs above the "
+	"lighthouse.\n"
+	"The quay\nLength: 2 km, flat, good for prams and wheelchairs\nStart: car park behind the fish "
+	"market\n"
+	"Look out for: seals on the slipway at low tide\nCafes: two, open all year\nThe lighthouse\n"
+	"Length: 7 km, steep in parts\nStart: bus stop at the church\n"
+	"Look out for: puffins from May to July\nBring: water, there is none on the way\nThe old railway\n"
+	"Length: 11 km, flat\nStart: the station\nGood for bicycles\nAsk for the leaflet at the tourist "
+	"office\n"
+	"Book a guide\nWhere to eat\nNewsletter\nContact\n(c) Visit Northport\n";
+
+START_TEST(a_page_in_doubt_keeps_more)
+{
+	struct lines *labeller = lines_open();
+	struct page_line lines[MOST_LINES];
+	size_t count = label(labeller, DOUBTFUL, lines), kept = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		bool listed = slice_starts(lines[i].text, SLICE("Start: bus")) ||
+			      slice_starts(lines[i].text, SLICE("Bring:")) ||
+			      slice_starts(lines[i].text, SLICE("The old railway")) ||
+			      slice_starts(lines[i].text, SLICE("Length: "));
+		kept += listed && lines[i].role == LINE_TEXT;
+	}
+	ck_assert_uint_eq(kept, 6);
+	ck_assert_int_eq(lines[1].role, LINE_CHROME);
+	ck_assert_int_eq(lines[count - 1].role, LINE_CHROME);
+	lines_close(labeller);
+}
+END_TEST
+
 /* A labeller used before gives the same as a fresh one. */
 START_TEST(labels_do_not_depend_on_pages_before)
 {
@@ -304,7 +338,7 @@ main(void)
 		words_are_the_same_wherever_they_stand, groups_of_features_cover_all_rows,
 		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
 		every_state_can_be_reached_and_left, a_page_of_two_articles_is_labelled,
-		labels_do_not_depend_on_pages_before, empty_pages_and_long_lines_are_taken,
-		features_stay_in_range, NULL};
+		a_page_in_doubt_keeps_more, labels_do_not_depend_on_pages_before,
+		empty_pages_and_long_lines_are_taken, features_stay_in_range, NULL};
 	return unit_run("lines", TESTS);
 }

@@ -17,10 +17,12 @@ struct lines {
 	struct seq_scratch scratch;
 	int16_t *scores;
 	float *posteriors;
+	float *chrome; /* of each line, the share of the states that are chrome */
 	uint8_t *states;
 	bool opened; /* an article has begun on the page */
 	float sure;  /* what the posterior of another opening must reach */
-	size_t score_capacity, posterior_capacity, state_capacity;
+	float bar;   /* what the chrome of a line must reach for it to be dropped */
+	size_t score_capacity, posterior_capacity, chrome_capacity, state_capacity;
 };
 
 /* The model that is built in; ends the process if it is not for these features. Takes it back. */

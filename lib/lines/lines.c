@@ -10,8 +10,12 @@
  * only one of its page has to be surer than one of many.
  */
 static const float SURE_OPENING = 0.3F, SURE_LONE_OPENING = 0.8F;
-/* The posterior of chrome that a line is dropped at: of news pages a little less than a half does best. */
-static const float MORE_CHROME = 0.45F;
+/*
+ * The posterior of chrome that a line is dropped at. Of news pages a little less than a half does best for
+ * text: it rises by DOUBT_WEIGHT times what the page's text_bar() is below DOUBT, over 1 where all is doubt
+ * and all is kept. What would be a date, a byline or the like is dropped where chrome is likelier.
+ */
+static const float TEXT_CHROME = 0.39F, HEAD_CHROME = 0.5F, DOUBT = 0.45F, DOUBT_WEIGHT = 3;
 enum {
 	OTHER_SCRIPT_WORDS = 3
 }; /* words of a line, in a script that the model knows little of, that are text */
@@ -48,6 +52,7 @@ lines_close(struct lines *l)
 	seq_scratch_free(&l->scratch);
 	free(l->scores);
 	free(l->posteriors);
+	free(l->chrome);
 	free(l->states);
 	free(l);
 }
@@ -61,6 +66,7 @@ score(struct lines *l)
 	struct features features;
 	cli_grow(&l->scores, &l->score_capacity, cells, sizeof(*l->scores));
 	cli_grow(&l->posteriors, &l->posterior_capacity, cells, sizeof(*l->posteriors));
+	cli_grow(&l->chrome, &l->chrome_capacity, l->sheet.count, sizeof(*l->chrome));
 	cli_grow(&l->states, &l->state_capacity, l->sheet.count, sizeof(*l->states));
 	memset(l->scores, 0, cells * sizeof(*l->scores));
 	for (size_t i = 0; i < l->sheet.count; i++) {
@@ -138,6 +144,48 @@ sure_enough(const struct lines *l)
 	return openings > 2 ? SURE_OPENING : SURE_LONE_OPENING;
 }
 
+/* The words of lines that are text with more than a probability, and how many of these are expected to be. */
+static void
+select_text(const struct lines *l, float bar, float *words, float *text)
+{
+	*words = *text = 1; /* of a page that has none, too, there is a share */
+	for (size_t i = 0; i < l->sheet.count; i++) {
+		float probability = 1 - l->chrome[i], weight = (float)(l->sheet.facts[i].words + 1);
+		if (probability > bar) {
+			*words += weight;
+			*text += weight * probability;
+		}
+	}
+}
+
+/*
+ * The least probability of text at which it pays to take a line, for the sum of the expected precision E/W
+ * and recall E/T: W words are taken, E of them are expected to be text, of T on the page. A few words more
+ * that are text with probability p change it by p(1/W + 1/T) - E/W^2 each: there is a gain where p is more
+ * than E/W T/(W + T). From one half on, this is asked anew with what the last answer takes.
+ */
+static float
+text_bar(const struct lines *l)
+{
+	float words, text, all, bar = 0.5F, last = 0;
+	select_text(l, -1, &words, &all);
+	for (size_t turn = 0; turn < 8 && bar != last; turn++) {
+		last = bar;
+		select_text(l, bar, &words, &text);
+		bar = text / words * all / (words + all);
+	}
+	return bar;
+}
+
+/* What the chrome of a line must reach for it to be dropped: where the page leaves in doubt what its text is,
+ * more. */
+static float
+chrome_bar(const struct lines *l)
+{
+	float doubt = DOUBT - text_bar(l);
+	return TEXT_CHROME + (doubt > 0 ? DOUBT_WEIGHT * doubt : 0);
+}
+
 static enum line_state
 likeliest(const float *posteriors, uint32_t allowed)
 {
@@ -149,28 +197,40 @@ likeliest(const float *posteriors, uint32_t allowed)
 }
 
 /*
- * The best path cuts the page into articles; chrome or not is decided by the posterior, over all states of
- * either kind. Where the two differ, the posterior's side has its likeliest state that does not open an
- * article. A cut within an article needs some certainty: sub-heads look like titles.
+ * The state of a line that opens no article. Chrome or not is decided by the posterior, over all states of
+ * either kind: it is chrome where that is over the bar of what the line would be else, by the path or as its
+ * likeliest state.
+ */
+static enum line_state
+settle(const struct lines *l, size_t i, enum line_state state)
+{
+	const uint32_t inner = ((1U << LINE_STATES) - 1) & ~(uint32_t)(STATES_CHROME | STATES_OPENING);
+	bool is_chrome = STATES_CHROME >> state & 1;
+	enum line_state chrome = is_chrome ? state : STATE_GAP, content = state;
+
+	if (l->chrome[i] > HEAD_CHROME && l->chrome[i] > l->bar)
+		return chrome;
+	if (is_chrome)
+		content = likeliest(l->posteriors + i * l->model->stride, inner);
+	return l->chrome[i] > (content == STATE_TEXT ? l->bar : HEAD_CHROME) ? chrome : content;
+}
+
+/*
+ * The best path cuts the page into articles; a cut within an article needs some certainty: sub-heads look
+ * like titles.
  */
 static void
 decide(struct lines *l, size_t i, struct page_line *line)
 {
-	const float *posteriors = l->posteriors + i * l->model->stride;
 	enum line_state state = (enum line_state)l->states[i];
-	float chrome = chrome_share(posteriors);
+	float chrome = l->chrome[i];
 	line->opens = STATES_OPENING >> state & 1;
 	if (line->opens && l->opened && opening_share(l, i) < l->sure) {
 		line->opens = false;
 		state = STATE_TEXT;
 	}
 	l->opened |= line->opens;
-	if (!line->opens && chrome > MORE_CHROME && !(STATES_CHROME >> state & 1))
-		state = STATE_GAP;
-	else if (chrome <= MORE_CHROME && (STATES_CHROME >> state & 1))
-		state = likeliest(
-			posteriors, ((1U << LINE_STATES) - 1) & ~(uint32_t)(STATES_CHROME | STATES_OPENING));
-	line->role = role_at(l, i, state);
+	line->role = role_at(l, i, line->opens ? state : settle(l, i, state));
 	line->certainty = chrome > 0.5F ? chrome : 1 - chrome;
 }
 
@@ -262,8 +322,11 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 	score(l);
 	seq_posteriors(l->model, l->scores, l->sheet.count, l->posteriors, &l->scratch);
 	seq_best(l->model, l->scores, l->sheet.count, l->states, &l->scratch);
+	for (size_t i = 0; i < l->sheet.count; i++)
+		l->chrome[i] = chrome_share(l->posteriors + i * l->model->stride);
 	l->opened = false;
 	l->sure = sure_enough(l);
+	l->bar = chrome_bar(l);
 	for (size_t i = 0; i < l->sheet.count; i++)
 		decide(l, i, &lines[l->sheet.facts[i].line]);
 	keep_sentences(l, lines);
