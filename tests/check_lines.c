@@ -264,6 +264,34 @@ START_TEST(a_page_in_doubt_keeps_more)
 }
 END_TEST
 
+/* A head with furniture between its lines. */
+static const char MIXED_HEAD[] =
+	"How to keep houseplants alive through winter\nHome\nBlog\nHow to keep houseplants alive through "
+	"winter\n"
+	"Table of Contents\n10 min read\nBy Ann Roe\nUpdated on January 12, 2026\nShare to:\n"
+	"Add as a preferred source on Google\n"
+	"Most houseplants die of too much water and not of too little, and in winter they need less of it "
+	"than "
+	"ever.\nLighting for indoor plants\nMove every pot as near to a window as you can, and turn it by a "
+	"quarter "
+	"each week so that it grows straight.\n";
+
+START_TEST(a_byline_names_somebody)
+{
+	struct lines *labeller = lines_open();
+	struct page_line lines[MOST_LINES];
+	size_t count = label(labeller, MIXED_HEAD, lines), bylines = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		if (slice_starts(lines[i].text, SLICE("By Ann")))
+			ck_assert_int_eq(lines[i].role, LINE_BYLINE);
+		bylines += lines[i].role == LINE_BYLINE;
+	}
+	ck_assert_uint_eq(bylines, 1);
+	lines_close(labeller);
+}
+END_TEST
+
 /* A labeller used before gives the same as a fresh one. */
 START_TEST(labels_do_not_depend_on_pages_before)
 {
@@ -338,7 +366,7 @@ main(void)
 		words_are_the_same_wherever_they_stand, groups_of_features_cover_all_rows,
 		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
 		every_state_can_be_reached_and_left, a_page_of_two_articles_is_labelled,
-		a_page_in_doubt_keeps_more, labels_do_not_depend_on_pages_before,
+		a_page_in_doubt_keeps_more, a_byline_names_somebody, labels_do_not_depend_on_pages_before,
 		empty_pages_and_long_lines_are_taken, features_stay_in_range, NULL};
 	return unit_run("lines", TESTS);
 }

@@ -20,7 +20,7 @@ enum {
 	OTHER_SCRIPT_WORDS = 3
 }; /* words of a line, in a script that the model knows little of, that are text */
 enum { FEW_LINES = 4, SHORT_SENTENCE = 4 };
-enum { LONGEST_TITLE = 30 }; /* words of a sentence that may still be a title */
+enum { LONGEST_TITLE = 30, LONGEST_BYLINE = 12 }; /* words; of a sentence that may still be a title */
 /*
  * Of page titles: content words that they have at least, and where no other line says the same; tenths of
  * likeness; fifths of the words that the text has, + 1.
@@ -95,9 +95,31 @@ best_state(const int16_t *scores, uint32_t allowed)
 	return (enum line_state)best;
 }
 
+/*
+ * Is it no byline, whatever the chain takes it for: a line that says nothing of who or when but has a word of
+ * every text, begins with a number or with a phrase of chrome, or is long?
+ */
+static bool
+names_nobody(const struct fact *fact)
+{
+	const uint32_t who = 1U << PHRASE_BY | 1U << PHRASE_BIO | 1U << PHRASE_REPORTING |
+			     1U << PHRASE_PUBLISHED | 1U << PHRASE_PHOTO;
+	const uint32_t when =
+		1U << PHRASE_MONTH | 1U << PHRASE_WEEKDAY | 1U << PHRASE_AGO | 1U << PHRASE_UNIT;
+	const uint32_t days = 1U << FLAG_DATE | 1U << FLAG_TIME | 1U << FLAG_YEAR | 1U << FLAG_MONTH_DAY;
+	const uint32_t chrome = 1U << PHRASE_SHARE | 1U << PHRASE_SUBSCRIBE | 1U << PHRASE_RELATED |
+				1U << PHRASE_MORE | 1U << PHRASE_COMMENTS | 1U << PHRASE_NAVIGATION |
+				1U << PHRASE_SECTION | 1U << PHRASE_TWEET;
+
+	if (fact->has & (who | when) || fact->flags & days)
+		return false;
+	return fact->start == START_DIGIT || fact->stops > 0 || fact->words > LONGEST_BYLINE ||
+	       (fact->starts & chrome) != 0;
+}
+
 /* Openings that have no title, and tails, say by their likeness to the head's states what they are. */
 static enum line_role
-role_at(const struct lines *l, size_t i, enum line_state state)
+likely_role(const struct lines *l, size_t i, enum line_state state)
 {
 	const int16_t *scores = l->scores + i * l->model->stride;
 	const uint32_t meta = STATE_BIT(STATE_SOURCE) | STATE_BIT(STATE_DATE) | STATE_BIT(STATE_SOURCE_DATE) |
@@ -110,6 +132,14 @@ role_at(const struct lines *l, size_t i, enum line_state state)
 	if (state == STATE_TAIL)
 		return role_of(best_state(scores, meta));
 	return role_of(state);
+}
+
+static enum line_role
+role_at(const struct lines *l, size_t i, enum line_state state)
+{
+	enum line_role role = likely_role(l, i, state);
+	bool opens = STATES_OPENING >> state & 1;
+	return role == LINE_BYLINE && !opens && names_nobody(&l->sheet.facts[i]) ? LINE_CHROME : role;
 }
 
 static float
