@@ -39,10 +39,15 @@ lanes_bits(lanes truth)
 	typedef char bytes __attribute__((vector_size(LANES)));
 	return (unsigned)__builtin_ia32_pmovmskb128((bytes)truth);
 #else
-	unsigned bits = 0;
-	for (unsigned i = 0; i < LANES; i++)
-		bits |= (unsigned)(truth[i] & 1) << i;
-	return bits;
+	const uint64_t ones = UINT64_C(0x0101010101010101);
+	const uint64_t places = __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? UINT64_C(0x8040201008040201)
+									  : UINT64_C(0x0102040810204080);
+	uint64_t halves[2], low, high;
+	memcpy(halves, &truth, sizeof halves);
+	/* Each byte keeps the bit of its own place; the product's highest byte is the sum of them all. */
+	low = (halves[0] & places) * ones >> 56;
+	high = (halves[1] & places) * ones >> 56;
+	return (unsigned)(low | high << 8);
 #endif
 }
 

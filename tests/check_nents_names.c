@@ -10,6 +10,7 @@
 #include "../cmd/nents/joins.h"
 #include "../cmd/nents/known.h"
 #include "../cmd/nents/lexicon.h"
+#include "../cmd/nents/links.h"
 #include "../cmd/nents/segment.h"
 #include "../cmd/nents/token.h"
 
@@ -69,6 +70,103 @@ START_TEST(words_and_marks)
 	ck_assert_str_eq(cut("Gen. Prawit left.Then Mr. Xu came"), "Gen.|Prawit|left|.|Then|Mr.|Xu|came");
 	ck_assert_str_eq(cut(""), "");
 	ck_assert_str_eq(cut("\xff\xfe A\xc3"), "\xff|\xfe|A|\xc3");
+}
+END_TEST
+
+/* A line of pieces that are hard to cut, of some 40 bytes at most. Gives its length. */
+static size_t
+random_line(uint32_t *seed, char *line)
+{
+	static const char *const parts[] = {"it", "It", "IT", "iT", "a", "Gen", "U.S.", "characteristically",
+		"abcdefghijklmno", "ABCDEFGHIJKLMNOP", "Qwertyuiopasdfghj", "\xc3\xa9", "\xc3\x89",
+		"\xe2\x80\x99", "\xe2\x80\x9c", "'s", "'re", "\"", "-", "&", ".", "...", ",", "?", "(", "1",
+		"2,5", "www", "WWW.", "w", ":", "//", "@", "\xff", "\xc2", "\xe4\xb8\xad", "\xc2\xa0", " ",
+		" ", " ", " ", "  ", "\t"};
+	size_t len = 0, want;
+
+	*seed = *seed * 1664525U + 1013904223U;
+	want = (*seed >> 16) % 40;
+	while (len < want) {
+		const char *part;
+
+		*seed = *seed * 1664525U + 1013904223U;
+		part = parts[(*seed >> 16) % (sizeof parts / sizeof *parts)];
+		memcpy(line + len, part, strlen(part));
+		len += strlen(part);
+	}
+	return len;
+}
+
+/* Cuts a line that begins with blanks; its bytes stand in memory of just that size. */
+static void
+cut_behind(size_t blanks, struct slice line)
+{
+	static char *text;
+
+	free(text);
+	text = malloc(blanks + line.len + 1);
+	ck_assert_ptr_nonnull(text);
+	text = memset(text, ' ', blanks + line.len + 1);
+	memcpy(text + blanks, line.at, line.len);
+	text = realloc(text, blanks + line.len + (blanks + line.len == 0));
+	article_reset(&article);
+	article_add_line(&article, (struct slice){text, blanks + line.len}, 1);
+	tokens_find(&article);
+}
+
+/* What a plain word is, one letter at a time. */
+static void
+check_plain(const struct token *t, struct slice text, unsigned char next)
+{
+	size_t small = 0, letters = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		small += text.at[i] >= 'a' && text.at[i] <= 'z';
+		letters += text_ascii_letter(text.at[i]);
+	}
+	ck_assert_uint_eq(t->plain, letters == text.len && text.len < FOLD_ROOM);
+	if (!t->plain)
+		return;
+	ck_assert_uint_eq(t->is_piece, next < 0x80 || next == 0xc2 || next == 0xe2);
+	ck_assert_uint_eq(t->class, small == text.len ? TOKEN_LOWER
+				    : small == 0      ? TOKEN_UPPER
+						      : TOKEN_CAPITAL);
+}
+
+/* Words are cut by blocks of bytes: where in them they stand, and where the line ends, is all the same. */
+START_TEST(tokens_wherever_they_stand)
+{
+	struct token alone[64];
+	uint32_t seed = 5;
+
+	for (size_t turn = 0; turn < 30000; turn++) {
+		char bytes[64];
+		struct slice line = {bytes, random_line(&seed, bytes)};
+		size_t count, blanks = turn % 19, start, end;
+		bool is_mail;
+
+		cut_behind(0, line);
+		count = article.token_count;
+		ck_assert_uint_le(count, 64);
+		memcpy(alone, article.tokens, count * sizeof *alone);
+		for (size_t i = 0; i < count; i++) {
+			struct slice text = token_text(&article, &alone[i]);
+
+			ck_assert(alone[i].key == token_key(text));
+			check_plain(&alone[i], text,
+				alone[i].end < line.len ? (unsigned char)bytes[alone[i].end] : 0);
+			ck_assert_uint_eq(
+				token_next_capital(&article, i, count) == i, token_is_capital(&alone[i]));
+		}
+		ck_assert(article.lines[0].has_signs || !links_next(line, 0, &start, &end, &is_mail));
+		cut_behind(blanks, line);
+		ck_assert_uint_eq(article.token_count, count);
+		for (size_t i = 0; i < count; i++) {
+			article.tokens[i].start -= (uint32_t)blanks;
+			article.tokens[i].end -= (uint32_t)blanks;
+		}
+		ck_assert(count == 0 || memcmp(alone, article.tokens, count * sizeof *alone) == 0);
+	}
 }
 END_TEST
 
@@ -412,10 +510,10 @@ int
 main(void)
 {
 	return unit_run("nents_names",
-		(const TTest *const[]){words_and_marks, classes_and_sentences, styles_of_lines, folding,
-			runs_that_can_be_names, lists_know_names, places_of_tokens_in_names,
-			damaged_lists_are_refused, countries_have_codes, aliases_of_words,
-			overlaps_are_decided, lists_win_over_the_tagger_where_they_are_sure,
+		(const TTest *const[]){words_and_marks, tokens_wherever_they_stand, classes_and_sentences,
+			styles_of_lines, folding, runs_that_can_be_names, lists_know_names,
+			places_of_tokens_in_names, damaged_lists_are_refused, countries_have_codes,
+			aliases_of_words, overlaps_are_decided, lists_win_over_the_tagger_where_they_are_sure,
 			persons_have_one_name, repeats_are_found, acronyms_and_organisations,
 			joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
 			headlines_do_not_teach, known_names_without_a_model, NULL});

@@ -51,6 +51,7 @@ article_free(struct article *a)
 {
 	free(a->lines);
 	free(a->tokens);
+	free(a->capitals);
 	free(a->mentions);
 	free(a->spare);
 	free(a->notes.bytes);

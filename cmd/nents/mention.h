@@ -84,6 +84,7 @@ struct token {
 	uint8_t opens;        /* 1: first of a sentence */
 	uint8_t glued;        /* 1: no blank between the token before and this */
 	uint8_t plain;        /* 1: a word of ASCII letters and nothing else */
+	uint8_t is_piece;     /* 1: a plain word or an ASCII mark with no letter of another script behind */
 	uint8_t cue;          /* this and the next three are lexicon_look_up()'s: enum cue */
 	uint16_t classes;     /* bits: 1 << enum gazetteer_class */
 	uint16_t value_word;  /* of a plain word: its number in the list of values, 0 if it has none */
@@ -103,6 +104,7 @@ struct article_line {
 	uint8_t style;       /* enum line_style */
 	uint8_t is_caption;  /* 1: the words below a picture, which may be an old one */
 	uint8_t has_marks;   /* 1: a mark stands there that may be a quotation's */
+	uint8_t has_signs;   /* 1: a sign of a web or mail address may stand there: "://", "@", "www." */
 	uint32_t first, end; /* its tokens: article.tokens[first, end) */
 };
 
@@ -115,6 +117,8 @@ struct article {
 	size_t line_count, line_capacity;
 	struct token *tokens;
 	size_t token_count, token_capacity;
+	uint64_t *capitals; /* bits of the tokens with a capital, the first one lowest; see token.h */
+	size_t capital_capacity;
 	struct mention *mentions;
 	size_t mention_count, mention_capacity;
 	struct mention *spare; /* room to sort them in */

@@ -102,10 +102,8 @@ next_of(const struct article *a, size_t end, size_t i)
 bool
 segment_next(const struct article *a, const struct article_line *line, size_t from, struct segment *out)
 {
-	size_t i = from, next;
+	size_t i = token_next_capital(a, from, line->end), next;
 
-	while (i < line->end && !token_is_capital(&a->tokens[i]))
-		i++;
 	if (i >= line->end)
 		return false;
 	out->first = (uint32_t)begin_of(a, from, i);

@@ -5,7 +5,7 @@
 #ifndef SEGMENT_H
 #define SEGMENT_H
 
-#include "mention.h"
+#include "token.h"
 
 struct segment {
 	uint32_t first, end; /* tokens */
@@ -16,12 +16,5 @@ struct segment {
  * and do not cross the end of a sentence.
  */
 bool segment_next(const struct article *a, const struct article_line *line, size_t from, struct segment *out);
-
-/* Has this token a capital? */
-static inline bool
-token_is_capital(const struct token *t)
-{
-	return t->class == TOKEN_CAPITAL || t->class == TOKEN_UPPER;
-}
 
 #endif

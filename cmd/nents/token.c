@@ -2,7 +2,7 @@
 
 #include "cli.h"
 #include "fold.h"
-#include "little.h"
+#include "lanes.h"
 
 enum kind {
 	KIND_MARK = 0,
@@ -10,7 +10,8 @@ enum kind {
 	KIND_LOWER = 2,
 	KIND_CAPITAL = 4,
 	KIND_DIGIT = 8,
-	KIND_WIDE = 16, /* not ASCII: look closer */
+	KIND_WIDE = 16,  /* not ASCII: look closer */
+	KIND_JOINT = 32, /* a mark that a word may go on behind */
 	KIND_LETTER = KIND_LOWER | KIND_CAPITAL,
 	KIND_WORD = KIND_LETTER | KIND_DIGIT
 };
@@ -22,6 +23,10 @@ enum kind {
 static const uint8_t byte_kinds[256] = {
 	['\t'] = KIND_BLANK,
 	[' '] = KIND_BLANK,
+	['&'] = KIND_JOINT,
+	['\''] = KIND_JOINT,
+	['-'] = KIND_JOINT,
+	['.'] = KIND_JOINT,
 	['0'] = EIGHT(KIND_DIGIT),
 	KIND_DIGIT,
 	KIND_DIGIT,
@@ -68,7 +73,7 @@ look(struct slice line, size_t at)
 	if (at >= line.len)
 		return p;
 	p.byte = (unsigned char)line.at[at];
-	p.kind = (enum kind)byte_kinds[p.byte];
+	p.kind = (enum kind)(byte_kinds[p.byte] & ~KIND_JOINT);
 	if (p.kind == KIND_WIDE)
 		p.kind = wide_kind(slice_after(line, at), &p.len);
 	return p;
@@ -118,15 +123,18 @@ is_hyphen(struct slice line, struct place p)
 static size_t
 clitic(struct slice line, size_t at)
 {
-	static const char *const endings[] = {"s", "S", "re", "ve", "ll", "d", "m"};
+	const char *ending = line.at + at;
 	size_t n = 0;
+	bool known;
 
 	while (n < 3 && is_letter(look(line, at + n)))
 		n++;
-	for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-		if (strlen(endings[i]) == n && memcmp(endings[i], line.at + at, n) == 0)
-			return is_word_part(look(line, at + n)) ? 0 : n;
-	return 0;
+	if (n == 1)
+		known = memchr("sSdm", *ending, 4) != NULL;
+	else
+		known = n == 2 && (memcmp(ending, "re", 2) == 0 || memcmp(ending, "ve", 2) == 0 ||
+					  memcmp(ending, "ll", 2) == 0);
+	return known && !is_word_part(look(line, at + n)) ? n : 0;
 }
 
 static bool
@@ -160,11 +168,11 @@ stop_belongs(struct slice line, size_t start, size_t piece, struct place p)
 	return is_abbreviation((struct slice){line.at + start, p.at - start});
 }
 
-/* Where the word that begins at `start` ends. */
+/* Where the word ends that begins at `start` and has ASCII letters and digits up to `at` or farther. */
 static size_t
-word_end(struct slice line, size_t start)
+word_end(struct slice line, size_t start, size_t at)
 {
-	size_t at = start, piece = start;
+	size_t piece = start;
 
 	for (;;) {
 		struct place p, next;
@@ -248,14 +256,20 @@ token_key(struct slice word)
 	return fold_key((struct slice){folded, len});
 }
 
+static inline uint64_t
+key_of_mark(char c)
+{
+	return fold_key_of_block((const char[FOLD_BLOCK]){c});
+}
+
 /* token_key(), without folding where there is nothing to fold. */
 static uint64_t
 key_of(struct slice word)
 {
 	char small[FOLD_ROOM];
 
-	if (word.len == 1 && byte_kinds[(unsigned char)*word.at] == KIND_MARK)
-		return fold_key(word);
+	if (word.len == 1 && (byte_kinds[(unsigned char)*word.at] & ~KIND_JOINT) == KIND_MARK)
+		return key_of_mark(*word.at);
 	if (word.len > FOLD_ROOM)
 		return token_key(word);
 	for (size_t i = 0; i < word.len; i++) {
@@ -268,270 +282,352 @@ key_of(struct slice word)
 	return fold_key((struct slice){small, word.len});
 }
 
-/* A word ends for certain before this byte; before the others it has to be asked what follows. */
-static inline bool
-ends_word(struct slice line, size_t start, size_t at)
-{
-	unsigned char c, next;
+/*
+ * The line that is cut. Its last bytes stand once more before zeros: a block of bytes can be read wherever a
+ * token begins.
+ */
+struct scan {
+	struct slice text;
+	uint32_t line;   /* its index */
+	size_t last_end; /* of the token before */
+	size_t small;    /* words in small letters so far, long ones aside */
+	bool opens;      /* the next token is the first of a sentence */
+	char tail[2 * LANES];
+};
 
-	if (at == line.len)
+static void
+scan_begin(struct scan *scan, struct slice text, size_t line)
+{
+	size_t n = text.len < LANES ? text.len : LANES;
+
+	*scan = (struct scan){.text = text, .line = (uint32_t)line, .last_end = SIZE_MAX, .opens = true};
+	if (n > 0)
+		memcpy(scan->tail + LANES - n, text.at + text.len - n, n);
+}
+
+/* The block of bytes at `at`, which lies in the line. */
+static inline const char *
+block_at(const struct scan *scan, size_t at)
+{
+	size_t left = scan->text.len - at;
+
+	return left >= LANES ? scan->text.at + at : scan->tail + LANES - left;
+}
+
+/* The ASCII letters that a block begins with. */
+struct letters {
+	lanes folded; /* the block in small letters */
+	unsigned count;
+	unsigned all, small; /* bits of the letters and of the small ones */
+	unsigned char next;  /* the byte behind them; 0 if they fill the block */
+};
+
+static inline struct letters
+letters_of(const char *block)
+{
+	lanes bytes = lanes_at(block), folded = bytes | 0x20;
+	unsigned others = ~lanes_bits((folded >= 'a') & (folded <= 'z'));
+	unsigned all = (others & -others) - 1, count = (unsigned)__builtin_ctz(others);
+	unsigned small = lanes_bits(bytes > 'Z') & all;
+
+	return (struct letters){folded, count, all, small, count < LANES ? (unsigned char)block[count] : 0};
+}
+
+/* Do letters up to byte `end` make a word, whatever stands farther on? */
+static inline bool
+are_word(const struct letters *letters, struct slice line, size_t end)
+{
+	if (letters->count == 0 || letters->count == LANES)
+		return false;
+	if ((byte_kinds[letters->next] & (KIND_JOINT | KIND_DIGIT | KIND_WIDE)) == 0)
 		return true;
-	c = (unsigned char)line.at[at];
-	if (c == ' ' || c == ',')
-		return true;
-	if (c == '.') { /* "it." but not "U.S." and "Gen." */
-		next = at + 1 < line.len ? (unsigned char)line.at[at + 1] : ' ';
-		return next == ' ' && byte_kinds[(unsigned char)line.at[start]] == KIND_LOWER;
-	}
-	return (byte_kinds[c] & ~KIND_BLANK) == 0 && c != '\'' && c != '-' && c != '&';
+	/* "it." but not "Gen." */
+	return letters->next == '.' && letters->small & 1 && end + 1 < line.len && line.at[end + 1] == ' ';
 }
 
 static inline enum token_class
-class_of_letters(unsigned seen)
+class_of_letters(bool any_small, bool any_capital)
 {
-	return seen == KIND_LOWER ? TOKEN_LOWER : seen == KIND_CAPITAL ? TOKEN_UPPER : TOKEN_CAPITAL;
+	return !any_capital ? TOKEN_LOWER : any_small ? TOKEN_CAPITAL : TOKEN_UPPER;
 }
 
-/* Cuts a word whose end is not seen at once: the letters one by one, then the rules. */
-static void
-cut_long_word(struct slice line, struct token *t)
+/* Does a piece of values_pieces.h end with the letters before this byte? Letters of other scripts, as far as
+ * a byte tells them, belong to it. */
+static inline bool
+ends_piece(unsigned char next)
 {
-	size_t at = t->start, end;
-	unsigned kind, seen = 0;
-	struct slice word;
+	return next < 0x80 || next == 0xc2 || next == 0xe2;
+}
 
-	while (at < line.len && ((kind = byte_kinds[(unsigned char)line.at[at]]) & KIND_LETTER) != 0) {
-		seen |= kind;
-		at++;
+/* Makes the token the word of these letters, which are fewer than a block has. */
+static inline void
+take_letters(struct token *t, const struct letters *letters)
+{
+	/* as many bytes as are kept of a block, before as many as are not */
+	static const signed char kept[2 * LANES] = {
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+	lanes word = letters->folded & lanes_at((const char *)kept + LANES - letters->count);
+
+	t->end = t->start + letters->count;
+	t->plain = true;
+	t->is_piece = true;
+	t->class = (uint8_t)class_of_letters(letters->small != 0, letters->small != letters->all);
+	t->key = fold_key_of_block(&word);
+}
+
+/* Cuts a word of any kind. */
+static void
+cut_word(const struct scan *scan, struct token *t)
+{
+	struct slice line = scan->text, word;
+	struct letters letters = letters_of(block_at(scan, t->start));
+	size_t at = t->start + letters.count, end;
+	unsigned kind, seen = 0;
+
+	end = word_end(line, t->start, at);
+	if (end == at && letters.count < LANES) {
+		take_letters(t, &letters);
+		t->is_piece = ends_piece(letters.next);
+		return;
 	}
-	end = seen != 0 && ends_word(line, t->start, at) ? at : word_end(line, t->start);
+	for (at = t->start; at < end && ((kind = byte_kinds[(unsigned char)line.at[at]]) & KIND_LETTER) != 0;
+		at++)
+		seen |= kind;
 	word = (struct slice){line.at + t->start, end - t->start};
 	t->end = (uint32_t)end;
 	t->plain = end == at && word.len < FOLD_ROOM;
-	t->class = (uint8_t)(t->plain ? class_of_letters(seen) : word_class(line, t->start, end));
+	t->is_piece = t->plain && (end == line.len || ends_piece((unsigned char)line.at[end]));
+	t->class = (uint8_t)(t->plain ? class_of_letters(seen & KIND_LOWER, seen & KIND_CAPITAL)
+				      : word_class(line, t->start, end));
 	t->key = key_of(word);
 }
 
-/* Bit 7 of each of eight bytes that is no ASCII letter. */
-static inline uint64_t
-no_letters(uint64_t bytes)
+/* Cuts the token that begins at t->start, or gives false where it is a blank; the end is set in any case. */
+static bool
+cut(const struct scan *scan, struct token *t)
 {
-	const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-	uint64_t low = (bytes | ones << 5) & ~tops;
+	struct slice line = scan->text;
+	struct place p = look(line, t->start);
+	size_t end = p.at + p.len;
 
-	return ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7f - 'z')) & ~bytes) & tops;
-}
-
-/* Bits of the bytes before the first that is marked in `marks`: all if none is. */
-static inline uint64_t
-bytes_before(uint64_t marks)
-{
-	return ((marks & -marks) >> 7) - 1;
-}
-
-/* The FOLD_BLOCK bytes at `at` of a line that has so many in all, zeros behind its end; the byte at `at` is
- * low. */
-static inline void
-read_block(struct slice line, size_t at, uint64_t bytes[2])
-{
-	size_t missing = at + FOLD_BLOCK > line.len ? at + FOLD_BLOCK - line.len : 0;
-
-	memcpy(bytes, line.at + at - missing, FOLD_BLOCK);
-	if (missing >= sizeof *bytes) {
-		bytes[0] = bytes[1];
-		bytes[1] = 0;
-		missing -= sizeof *bytes;
-	}
-	if (missing > 0) {
-		bytes[0] = bytes[0] >> 8 * missing | bytes[1] << (64 - 8 * missing);
-		bytes[1] >>= 8 * missing;
-	}
-}
-
-/* Cuts a word of at most fifteen letters, which are read in one go; false where it is none. */
-static inline bool
-cut_short_word(struct slice line, struct token *t)
-{
-	const uint64_t cases = UINT64_C(0x2020202020202020); /* set in small letters */
-	uint64_t bytes[2], letters[2] = {0}, other, small, capital;
-	size_t len = 0;
-
-	if (line.len < FOLD_BLOCK)
-		return false;
-	read_block(line, t->start, bytes);
-	other = no_letters(bytes[0]);
-	letters[0] = bytes_before(other);
-	if (other == 0) {
-		other = no_letters(bytes[1]);
-		if (other == 0)
-			return false;
-		letters[1] = bytes_before(other);
-		len = sizeof *bytes;
-	}
-	len += (size_t)__builtin_ctzll(other) / 8;
-	if (len == 0 || !ends_word(line, t->start, t->start + len))
-		return false;
-	small = ((bytes[0] & letters[0]) | (bytes[1] & letters[1])) & cases;
-	capital = ((~bytes[0] & letters[0]) | (~bytes[1] & letters[1])) & cases;
-	bytes[0] = (bytes[0] | cases) & letters[0];
-	bytes[1] = (bytes[1] | cases) & letters[1];
-	t->end = t->start + (uint32_t)len;
-	t->plain = true;
-	t->class = (uint8_t)(capital == 0 ? TOKEN_LOWER : small == 0 ? TOKEN_UPPER : TOKEN_CAPITAL);
-	t->key = fold_key_of_block(bytes);
-	return true;
-}
-
-static inline void
-cut_word(struct slice line, struct token *t)
-{
-	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || !cut_short_word(line, t))
-		cut_long_word(line, t);
-}
-
-/* Cuts the token that begins at byte `at`, or gives false where it is a blank; the end is set in any case. */
-static inline bool
-cut(struct slice line, size_t at, struct token *t)
-{
-	struct place p;
-	size_t end;
-
-	*t = (struct token){.start = (uint32_t)at, .class = TOKEN_MARK};
-	if (byte_kinds[(unsigned char)line.at[at]] & KIND_LETTER) {
-		cut_word(line, t);
+	t->end = (uint32_t)end;
+	if (p.kind == KIND_MARK && p.byte < 0x80 && p.byte != '\'') {
+		t->is_piece = true;
+		t->key = key_of_mark(line.at[p.at]);
 		return true;
 	}
-	p = look(line, at);
-	t->end = (uint32_t)(end = at + p.len);
 	if (p.kind == KIND_BLANK)
 		return false;
 	if (is_letter(p)) {
-		cut_word(line, t);
+		cut_word(scan, t);
 		return true;
 	}
 	if (p.kind == KIND_DIGIT) {
-		end = number_end(line, at);
+		end = number_end(line, p.at);
 		t->class = TOKEN_NUMBER;
 	} else if (is_apostrophe(line, p)) {
 		end += clitic(line, end);
 	}
+	t->is_piece = t->class == TOKEN_MARK && end == p.at + 1 && p.byte < 0x80;
 	t->end = (uint32_t)end;
-	t->key = key_of((struct slice){line.at + at, end - at});
+	t->key = key_of((struct slice){line.at + p.at, end - p.at});
 	return true;
 }
 
-/* Does a sentence end with this token, as far as one can see from it alone? */
-static bool
-ends_sentence(struct slice line, const struct token *t)
-{
-	unsigned char c = (unsigned char)line.at[t->start];
-
-	return t->class == TOKEN_MARK && t->end - t->start == 1 && (c == '.' || c == '!' || c == '?');
-}
-
-static bool
-is_quote_or_bracket(struct slice line, const struct token *t)
-{
-	unsigned char c = (unsigned char)line.at[t->start];
-
-	return t->class == TOKEN_MARK && (c == '"' || c == '\'' || c == ')' || c == '(' || c == '[' ||
-						 c == ']' || c == 0xe2 || c == 0xc2);
-}
-
-/* A mark that a quotation may begin or end with; the apostrophe of "it's" is none. */
-static bool
-is_quotation_mark(struct slice line, const struct token *t)
-{
-	unsigned char c = (unsigned char)line.at[t->start];
-
-	if (t->class != TOKEN_MARK)
-		return false;
-	if (c == '\'' && t->end - t->start > 1)
-		return t->start == 0 || !is_ascii_word_byte((unsigned char)line.at[t->start - 1]);
-	return c == '"' || c == '\'' || ((c == 0xe2 || c == 0xc2) && t->end - t->start <= 3);
-}
-
-/* The tokens of a line by class and length: one byte, two or three, more. */
-struct tally {
-	uint32_t of[TOKEN_CLASSES][3];
+/* What a mark tells of its line and of what follows, by its first byte. */
+enum mark_flag {
+	MARK_ENDS = 1,   /* a sentence may end with it */
+	MARK_STAYS = 2,  /* a quotation mark or bracket: what follows opens a sentence if it does itself */
+	MARK_QUOTES = 4, /* a quotation may begin or end with it */
+	MARK_LINKS = 8   /* it may be the sign of an address */
 };
 
-static inline void
-count_token(struct tally *n, const struct token *t)
+static const uint8_t mark_flags[256] = {
+	['.'] = MARK_ENDS | MARK_LINKS,
+	['!'] = MARK_ENDS,
+	['?'] = MARK_ENDS,
+	['"'] = MARK_STAYS | MARK_QUOTES,
+	['\''] = MARK_STAYS | MARK_QUOTES,
+	['('] = MARK_STAYS,
+	[')'] = MARK_STAYS,
+	['['] = MARK_STAYS,
+	[']'] = MARK_STAYS,
+	[0xc2] = MARK_STAYS | MARK_QUOTES,
+	[0xe2] = MARK_STAYS | MARK_QUOTES,
+	['@'] = MARK_LINKS,
+	[':'] = MARK_LINKS,
+};
+
+/* Is this an apostrophe with an ending behind a word, as in "it's"? Then it quotes nothing. */
+static bool
+is_clitic(struct slice line, const struct token *t)
 {
+	unsigned char c = (unsigned char)line.at[t->start];
 	size_t len = t->end - t->start;
 
-	n->of[t->class][(len > 1) + (len > 3)]++;
+	if (c == '\'')
+		return len > 1 && t->start > 0 && is_ascii_word_byte((unsigned char)line.at[t->start - 1]);
+	return len > 3;
 }
 
-static size_t
-sum_of(const uint32_t *counts)
+/* Is the mark part of "://", "@" or "www.", as far as a look at its neighbours tells? */
+static bool
+is_address_sign(struct slice line, const struct token *t)
 {
-	return (size_t)counts[0] + counts[1] + counts[2];
+	const char *at = line.at + t->start;
+	char next = t->end < line.len ? line.at[t->end] : ' ';
+
+	if (*at == '.')
+		return t->start > 0 && text_ascii_lower(at[-1]) == 'w' && next != ' ';
+	return *at == '@' || next == '/';
 }
 
-/* What the capitals of a line are worth. */
+/* May "www." be inside of a word of several parts or a number? */
+static bool
+holds_address_sign(struct slice line, const struct token *t)
+{
+	for (size_t i = t->start + 3; i < t->end; i++)
+		if (line.at[i] == '.' && text_ascii_lower(line.at[i - 1]) == 'w')
+			return true;
+	return false;
+}
+
+/* Takes note of what a mark tells of its line; gives whether the next token opens a sentence. */
+static inline bool
+note_mark(struct article_line *line, const struct token *t)
+{
+	uint8_t flags = mark_flags[(unsigned char)line->text.at[t->start]];
+
+	if (flags & MARK_QUOTES)
+		line->has_marks |= !is_clitic(line->text, t);
+	if (flags & MARK_LINKS)
+		line->has_signs |= is_address_sign(line->text, t);
+	return flags & MARK_ENDS || (flags & MARK_STAYS && t->opens);
+}
+
+enum { TITLE_WORDS = 30 }; /* a title is no longer */
+
+/* What the capitals of a line with these tokens are worth. */
 static enum line_style
-line_style(const struct tally *n)
+line_style(const struct token *tokens, const struct token *end)
 {
-	const uint32_t *lower = n->of[TOKEN_LOWER], *capital = n->of[TOKEN_CAPITAL],
-		       *upper = n->of[TOKEN_UPPER];
-	size_t words = sum_of(lower) + sum_of(capital) + sum_of(upper);
-	size_t long_words = (size_t)lower[2] + capital[2] + upper[2];
+	size_t words = 0, shouted = 0, long_words = 0, long_small = 0;
 
-	if (words >= 3 && ((size_t)upper[1] + upper[2]) * 5 >= words * 4)
+	for (const struct token *t = tokens; t < end; t++) {
+		size_t len = t->end - t->start;
+
+		if (t->class > TOKEN_UPPER)
+			continue;
+		words++;
+		shouted += t->class == TOKEN_UPPER && len > 1;
+		long_words += len > 3;
+		long_small += t->class == TOKEN_LOWER && len > 3;
+	}
+	if (words >= 3 && shouted * 5 >= words * 4)
 		return STYLE_CAPITALS;
-	if (words >= 4 && words <= 30 && long_words >= 3 && (size_t)lower[2] * 8 <= long_words)
+	if (words >= 4 && words <= TITLE_WORDS && long_words >= 3 && long_small * 8 <= long_words)
 		return STYLE_TITLE_CASE;
 	return STYLE_BODY;
 }
 
-/* Room for a token behind those that are there. */
-static struct token *
-next_token(struct article *a)
+/* Room for so many tokens behind those that are there. */
+static inline struct token *
+make_room(struct article *a, size_t more)
 {
-	if (a->token_count == a->token_capacity)
-		cli_grow(&a->tokens, &a->token_capacity, a->token_count + 1, sizeof *a->tokens);
+	if (a->token_capacity - a->token_count < more)
+		cli_grow(&a->tokens, &a->token_capacity, a->token_count + more, sizeof *a->tokens);
 	return &a->tokens[a->token_count];
+}
+
+/* Begins a token at byte `at`. */
+static inline void
+begin_token(const struct scan *scan, size_t at, struct token *t)
+{
+	*t = (struct token){.line = scan->line,
+		.start = (uint32_t)at,
+		.class = TOKEN_MARK,
+		.opens = scan->opens,
+		.glued = at == scan->last_end};
+}
+
+static inline size_t
+skip_blanks(struct slice line, size_t at)
+{
+	while (at < line.len && line.at[at] == ' ')
+		at++;
+	return at;
+}
+
+/* Cuts words of a few letters, and passes blanks, as far as there is nothing else; gives the byte behind. */
+static size_t
+find_words(struct article *a, struct scan *scan, size_t at)
+{
+	enum { RUN = 64 };
+	struct token *first = make_room(a, RUN), *t = first;
+
+	for (; (at = skip_blanks(scan->text, at)) < scan->text.len && t < first + RUN; t++) {
+		struct letters letters = letters_of(block_at(scan, at));
+
+		if (!are_word(&letters, scan->text, at + letters.count))
+			break;
+		begin_token(scan, at, t);
+		take_letters(t, &letters);
+		scan->small += letters.small == letters.all;
+		at = scan->last_end = t->end;
+		scan->opens = false;
+	}
+	a->token_count += (size_t)(t - first);
+	return at;
+}
+
+/* Cuts whatever begins at byte `at`; gives the byte behind. */
+static size_t
+find_other(struct article *a, struct scan *scan, size_t at)
+{
+	struct article_line *line = &a->lines[scan->line];
+	struct token *t = make_room(a, 1);
+
+	begin_token(scan, at, t);
+	if (!cut(scan, t))
+		return t->end;
+	a->token_count++;
+	if (!t->plain && t->class != TOKEN_MARK)
+		line->has_signs |= holds_address_sign(scan->text, t);
+	scan->opens = t->class == TOKEN_MARK && note_mark(line, t);
+	return scan->last_end = t->end;
 }
 
 static void
 find_in_line(struct article *a, size_t index)
 {
 	struct article_line *line = &a->lines[index];
-	struct slice text = line->text;
-	bool opens = true, has_marks = false;
-	size_t last_end = SIZE_MAX;
-	struct tally tally = {{{0}}};
+	struct scan scan;
 
+	scan_begin(&scan, line->text, index);
 	line->first = (uint32_t)a->token_count;
-	for (size_t at = 0; at < text.len;) {
-		struct token *t;
-
-		if (text.at[at] == ' ') {
-			at++;
-			continue;
-		}
-		t = next_token(a);
-		if (!cut(text, at, t)) {
-			at = t->end;
-			continue;
-		}
-		a->token_count++;
-		t->line = (uint32_t)index;
-		t->opens = opens;
-		t->glued = at == last_end;
-		at = last_end = t->end;
-		opens = false;
-		count_token(&tally, t);
-		if (t->class == TOKEN_MARK) {
-			has_marks |= is_quotation_mark(text, t);
-			opens = ends_sentence(text, t) || (t->opens && is_quote_or_bracket(text, t));
-		}
-	}
+	line->has_marks = line->has_signs = false;
+	for (size_t at = 0; (at = find_words(a, &scan, at)) < line->text.len;)
+		at = find_other(a, &scan, at);
 	line->end = (uint32_t)a->token_count;
-	line->has_marks = has_marks;
-	line->style = (uint8_t)line_style(&tally);
+	/* A line with so many small words is no title, and not shouted. */
+	if (scan.small > TITLE_WORDS && scan.small * 5 > line->end - line->first)
+		line->style = STYLE_BODY;
+	else
+		line->style = (uint8_t)line_style(a->tokens + line->first, a->tokens + line->end);
+}
+
+static void
+mark_capitals(struct article *a)
+{
+	cli_grow(&a->capitals, &a->capital_capacity, a->token_count / 64 + 1, sizeof *a->capitals);
+	for (size_t first = 0; first < a->token_count; first += 64) {
+		size_t left = a->token_count - first, count = left < 64 ? left : 64;
+		uint64_t bits = 0;
+
+		for (size_t i = 0; i < count; i++)
+			bits |= (uint64_t)token_is_capital(&a->tokens[first + i]) << i;
+		a->capitals[first / 64] = bits;
+	}
 }
 
 void
@@ -539,4 +635,5 @@ tokens_find(struct article *a)
 {
 	for (size_t i = 0; i < a->line_count; i++)
 		find_in_line(a, i);
+	mark_capitals(a);
 }

@@ -10,8 +10,30 @@
 
 #include "mention.h"
 
-/* Fills article.tokens and the first, end and style of its lines. */
+/* Fills article.tokens and capitals, and of its lines the first, end, style and what else tokens tell. */
 void tokens_find(struct article *a);
+
+/* Has this token a capital? */
+static inline bool
+token_is_capital(const struct token *t)
+{
+	return t->class == TOKEN_CAPITAL || t->class == TOKEN_UPPER;
+}
+
+/* The first token at or behind `from` that has a capital, `end` if there is none before that. */
+static inline size_t
+token_next_capital(const struct article *a, size_t from, size_t end)
+{
+	for (size_t i = from; i < end; i = (i | 63) + 1) {
+		uint64_t bits = a->capitals[i / 64] >> i % 64;
+
+		if (bits != 0) {
+			i += (size_t)__builtin_ctzll(bits);
+			return i < end ? i : end;
+		}
+	}
+	return end;
+}
 
 /* Hash of a word with case and accents folded (Özgür, Ozgur and OZGUR are one). Never 0. */
 uint64_t token_key(struct slice word);
