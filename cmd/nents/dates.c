@@ -46,30 +46,33 @@ dates_tense(const struct pieces *t, size_t i)
 	return tense;
 }
 
-/* A rule, and what a date by it can begin with. */
+/* What a date can begin with besides words with some role; the bits tell nothing of a word that has one. */
+#define BEGINS_NUMBER (UINT32_C(1) << 31)
+#define BEGINS_SHORT  ((uint32_t)ROLE_BEGINS) /* a mark, or a word of one letter */
+
+/* A rule, and what a date by it can begin with: roles, and the bits above. */
 struct gated_rule {
 	date_rule *rule;
-	uint32_t roles;
-	bool number, other; /* a number; a mark, or a word of one letter */
+	uint32_t begins;
 };
 
 static const struct gated_rule rules[] = {
-	{rule_day, ROLE_MONTH | ROLE_WEEKDAY | ROLE_THE | ROLE_ORDINAL, true, false},
-	{rule_month, ROLE_MONTH, false, false},
-	{rule_year, ROLE_THE | ROLE_PLAIN, true, false},
-	{rule_decade, 0, true, true},
-	{rule_century, ROLE_ORDINAL, true, false},
-	{rule_quarter, ROLE_ORDINAL, true, true},
-	{rule_holiday, ROLE_HOLIDAY, false, false},
-	{rule_weekday, ROLE_WEEKDAY | ROLE_STEP | ROLE_EVERY, false, false},
-	{rule_season, ROLE_SEASON | ROLE_STEP | ROLE_THE, false, false},
-	{rule_step, ROLE_THE | ROLE_STEP | ROLE_ORDINAL | ROLE_PLAIN, true, false},
-	{rule_distance, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_PLAIN, true, false},
-	{rule_duration, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_UNIT | ROLE_PLAIN, true,
-		false},
-	{rule_deictic, ROLE_DEICTIC | ROLE_THE | ROLE_PLAIN, false, false},
-	{rule_often, ROLE_OFTEN | ROLE_EVERY | ROLE_PLAIN, false, false},
-	{rule_age, ROLE_NUMBER | ROLE_PLAIN, true, false},
+	{rule_day, ROLE_MONTH | ROLE_WEEKDAY | ROLE_THE | ROLE_ORDINAL | BEGINS_NUMBER},
+	{rule_month, ROLE_MONTH},
+	{rule_year, ROLE_THE | ROLE_PLAIN | BEGINS_NUMBER},
+	{rule_decade, BEGINS_NUMBER | BEGINS_SHORT},
+	{rule_century, ROLE_ORDINAL | BEGINS_NUMBER},
+	{rule_quarter, ROLE_ORDINAL | BEGINS_NUMBER | BEGINS_SHORT},
+	{rule_holiday, ROLE_HOLIDAY},
+	{rule_weekday, ROLE_WEEKDAY | ROLE_STEP | ROLE_EVERY},
+	{rule_season, ROLE_SEASON | ROLE_STEP | ROLE_THE},
+	{rule_step, ROLE_THE | ROLE_STEP | ROLE_ORDINAL | ROLE_PLAIN | BEGINS_NUMBER},
+	{rule_distance, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_PLAIN | BEGINS_NUMBER},
+	{rule_duration, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_UNIT | ROLE_PLAIN |
+				BEGINS_NUMBER},
+	{rule_deictic, ROLE_DEICTIC | ROLE_THE | ROLE_PLAIN},
+	{rule_often, ROLE_OFTEN | ROLE_EVERY | ROLE_PLAIN},
+	{rule_age, ROLE_NUMBER | ROLE_PLAIN | BEGINS_NUMBER},
 };
 
 /* The rules, as bits, that can read what begins with this piece. */
@@ -77,15 +80,14 @@ static uint32_t
 rules_for(const struct pieces *t, size_t i)
 {
 	const struct piece *piece = piece_at(t, i);
-	uint32_t roles = piece_word(t, i)->roles, mask = 0;
-	bool number = piece->kind == PIECE_NUMBER;
-	bool other = !number && (piece->kind == PIECE_MARK || piece->end - piece->start == 1);
+	uint32_t begins = piece_word(t, i)->roles & ~BEGINS_SHORT, mask = 0;
 
-	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++) {
-		bool may = ((rules[k].roles & roles) != 0) | (rules[k].number & number) |
-			   (rules[k].other & other);
-		mask |= (uint32_t)may << k;
-	}
+	if (piece->kind == PIECE_NUMBER)
+		begins |= BEGINS_NUMBER;
+	else if (piece->kind == PIECE_MARK || piece->end - piece->start == 1)
+		begins |= BEGINS_SHORT;
+	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
+		mask |= (uint32_t)((rules[k].begins & begins) != 0) << k;
 	return mask;
 }
 

@@ -211,7 +211,8 @@ rule_day(const struct pieces *t, size_t i, const struct date_context *c, struct 
 size_t
 dates_match_day(const struct pieces *t, size_t i, const struct date_context *c, struct timex *value)
 {
-	return rule_day(t, i, c, value);
+	const uint32_t begins = ROLE_WEEKDAY | ROLE_MONTH | ROLE_THE | ROLE_ORDINAL;
+	return piece_is_number(t, i) || piece_has(t, i, begins) ? rule_day(t, i, c, value) : 0;
 }
 
 /* May and March inside of a sentence, with no name before: "the May report", "said May's numbers". */

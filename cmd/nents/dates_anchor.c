@@ -1,6 +1,7 @@
 #include "dates_anchor.h"
 
 enum {
+	DATELINE_BYTES = 160,
 	DATELINE_PIECES = 14,
 	DATELINE_SMALL = 3, /* small words that may stand before its day: "last updated on" */
 	FIELD_PIECES = 64
@@ -68,11 +69,24 @@ anchor_of_field(struct pieces *t, struct slice field, const int32_t *now, int32_
 	return false;
 }
 
+/* Reads the pieces of a line's beginning. */
+static void
+read_beginning(struct pieces *t, const struct article *a, const struct article_line *line)
+{
+	struct slice text = {
+		line->text.at, line->text.len < DATELINE_BYTES ? line->text.len : DATELINE_BYTES};
+	size_t end = line->first;
+	while (end < line->end && a->tokens[end].end <= text.len)
+		end++;
+	pieces_of_tokens(t, text, a->tokens + line->first, end - line->first);
+}
+
 bool
-anchor_of_dateline(struct pieces *t, struct slice line, const int32_t *now, int32_t *day)
+anchor_of_dateline(struct pieces *t, const struct article *a, const struct article_line *line,
+	const int32_t *now, int32_t *day)
 {
 	struct date_context c = {.is_known = now != NULL, .anchor = now != NULL ? *now : 0};
-	pieces_read(t, (struct slice){line.at, line.len < 160 ? line.len : 160});
+	read_beginning(t, a, line);
 	for (size_t i = 0, small = 0; i < t->count && i < DATELINE_PIECES && small <= DATELINE_SMALL; i++) {
 		struct timex v;
 		size_t next = dates_match_day(t, i, &c, &v);

@@ -15,6 +15,7 @@ bool anchor_of_field(struct pieces *t, struct slice field, const int32_t *now, i
  * The day of a dateline, "MOSCOW, July 31, 2025 (Reuters) -", at the beginning of a line; likewise. A day
  * without a year counts from `now`.
  */
-bool anchor_of_dateline(struct pieces *t, struct slice line, const int32_t *now, int32_t *day);
+bool anchor_of_dateline(struct pieces *t, const struct article *a, const struct article_line *line,
+	const int32_t *now, int32_t *day);
 
 #endif

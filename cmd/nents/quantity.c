@@ -214,6 +214,16 @@ read_measure(const struct pieces *t, size_t i, bool digits, bool hyphen, struct 
 	return at + (hourly || daily ? 3 : 1);
 }
 
+/* May a measure or degrees be read at i, behind a word or a mark that can stand before its name? */
+static bool
+measure_may_follow(const struct pieces *t, size_t i)
+{
+	for (size_t at = i; at <= i + 3; at++)
+		if (piece_has(t, at, ROLE_MEASURE))
+			return true;
+	return piece_is_mark(t, i, 0xB0) || piece_is(t, i, PLAIN_DEGREES) || piece_length(t, i) == 1;
+}
+
 size_t
 quantity_match(const struct pieces *t, size_t i, struct text_buffer *out)
 {
@@ -228,6 +238,8 @@ quantity_match(const struct pieces *t, size_t i, struct text_buffer *out)
 		return 0;
 	bool hyphen = piece_is_dash(t, next) && piece_is_glued(t, next) && piece_is_glued(t, next + 1);
 	next += hyphen;
+	if (!measure_may_follow(t, next))
+		return 0;
 	size_t start = out->len;
 	if (minus)
 		text_append(out, SLICE("-"));

@@ -19,6 +19,7 @@ enum {
 struct values {
 	struct words words;
 	struct pieces pieces;
+	struct amount_memo memo;
 	struct text_buffer norm; /* of the mention at hand */
 	bool has_day;
 	int32_t day; /* see values_set_day() */
@@ -114,6 +115,7 @@ values_new(void)
 	quantity_words(&v->words);
 	mark_beginnings(&v->words);
 	v->pieces.words = &v->words;
+	v->pieces.memo = &v->memo;
 	return v;
 }
 
@@ -151,8 +153,7 @@ find_anchor(struct values *v, const struct article *a)
 	const int32_t *now = is_fetched ? &fetched : v->has_day ? &v->day : NULL;
 	bool found = a->date.len > 0 && anchor_of_field(&v->pieces, a->date, now, &day);
 	for (size_t i = 0; !found && i < a->line_count && i < DATELINE_LINES; i++)
-		found = !a->lines[i].is_caption &&
-			anchor_of_dateline(&v->pieces, a->lines[i].text, now, &day);
+		found = !a->lines[i].is_caption && anchor_of_dateline(&v->pieces, a, &a->lines[i], now, &day);
 	v->dates = (struct date_context){.is_known = found || v->has_day,
 		.anchor = found        ? day
 			  : v->has_day ? v->day
@@ -412,7 +413,7 @@ read_link(struct article *a, uint32_t line, entity_set wanted, struct slice *lin
 	struct slice text = a->lines[line].text;
 	size_t from = (size_t)(link->at - text.at) + link->len, start, end;
 	bool is_mail;
-	if (!links_next(text, from, &start, &end, &is_mail)) {
+	if (!a->lines[line].has_signs || !links_next(text, from, &start, &end, &is_mail)) {
 		*link = (struct slice){text.at + text.len, 0};
 		return;
 	}
@@ -439,11 +440,11 @@ read_line(struct values *v, struct article *a, uint32_t line, entity_set wanted)
 	for (size_t s = 0, behind = 0; s < t->start_count; s++) {
 		size_t i = t->starts[s];
 		const char *at = text.at + t->list[i].start;
-		if (i < behind)
+		if (i < behind || !may_begin(t, i))
 			continue;
 		while (at >= link.at + link.len && link.at < text.at + text.len)
 			read_link(a, line, wanted, &link);
-		if (at < link.at && may_begin(t, i))
+		if (at < link.at)
 			behind = read_at(v, a, line, wanted, i);
 	}
 	while (link.at < text.at + text.len)

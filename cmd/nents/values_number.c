@@ -280,8 +280,8 @@ joins_range(const struct pieces *t, size_t i, bool between)
 	return between ? piece_is(t, i, PLAIN_AND) : piece_is(t, i, PLAIN_TO) || piece_is(t, i, PLAIN_OR);
 }
 
-size_t
-number_range_match(const struct pieces *t, size_t i, struct amount *amount)
+static size_t
+read_range(const struct pieces *t, size_t i, struct amount *amount)
 {
 	bool between = piece_is(t, i, PLAIN_BETWEEN);
 	size_t next = number_match(t, i + between, amount);
@@ -298,6 +298,20 @@ number_range_match(const struct pieces *t, size_t i, struct amount *amount)
 	amount->is_range = true;
 	amount->has_scale |= high.has_scale;
 	return end;
+}
+
+size_t
+number_range_match(const struct pieces *t, size_t i, struct amount *amount)
+{
+	struct amount_memo *memo = t->memo;
+	if (memo == NULL)
+		return read_range(t, i, amount);
+	if (memo->at != i) {
+		memo->at = i;
+		memo->next = read_range(t, i, &memo->amount);
+	}
+	*amount = memo->amount;
+	return memo->next;
 }
 
 size_t

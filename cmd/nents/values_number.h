@@ -28,6 +28,12 @@ struct amount {
  */
 size_t number_match(const struct pieces *t, size_t i, struct amount *amount);
 
+/* The range that was read last: the grammars ask for the same again and again. */
+struct amount_memo {
+	size_t at, next; /* pieces; at == SIZE_MAX: none */
+	struct amount amount;
+};
+
 /* The same, with a range: "10-15", "two to three", "10 or 12", "between 5 and 10 million". */
 size_t number_range_match(const struct pieces *t, size_t i, struct amount *amount);
 

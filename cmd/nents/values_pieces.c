@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "text.h"
+#include "values_number.h"
 
 #include <stdlib.h>
 
@@ -172,36 +173,34 @@ word_begins(const struct pieces *t, const struct piece *piece)
 	       (roles & ROLE_CURRENCY || (piece->end < t->line.len && t->line.at[piece->end] != ' '));
 }
 
-/* Room for a piece that begins at byte `start`. */
-static inline struct piece *
-next_piece(struct pieces *t, size_t start)
+/* Can a value begin with the piece, as far as it tells by itself? */
+static inline bool
+piece_begins(const struct pieces *t, const struct piece *piece)
 {
-	struct piece *piece;
-
-	if (t->count == t->capacity) {
-		cli_grow(&t->list, &t->capacity, t->count + 256, sizeof *t->list);
-		cli_grow(&t->starts, &t->start_capacity, t->capacity, sizeof *t->starts);
-	}
-	piece = &t->list[t->count];
-	*piece = (struct piece){.start = (uint32_t)start, .flags = t->spaced};
-	return piece;
+	if (piece->kind == PIECE_WORD)
+		return word_begins(t, piece);
+	return piece->kind == PIECE_NUMBER || mark_begins(piece->mark);
 }
 
+/* Makes room for so many pieces behind those that are there. */
 static inline void
-keep_piece(struct pieces *t, bool begins)
+make_room(struct pieces *t, size_t more)
 {
-	t->starts[t->start_count] = (uint32_t)t->count++;
-	t->start_count += begins;
-	t->spaced = 0;
+	if (t->capacity - t->count >= more)
+		return;
+	cli_grow(&t->list, &t->capacity, t->count + more, sizeof *t->list);
+	cli_grow(&t->starts, &t->start_capacity, t->capacity, sizeof *t->starts);
 }
 
 /* Reads the piece at byte i, which is no blank; gives the byte behind it. */
 static size_t
 read_piece(struct pieces *t, size_t i, enum byte_class class)
 {
-	struct piece *piece = next_piece(t, i);
-	bool begins = true;
+	struct piece *piece;
 
+	make_room(t, 1);
+	piece = &t->list[t->count];
+	*piece = (struct piece){.start = (uint32_t)i, .flags = t->spaced};
 	if (class == BYTE_LETTER)
 		i = read_word(t, piece);
 	else if (class == BYTE_DIGIT)
@@ -215,11 +214,9 @@ read_piece(struct pieces *t, size_t i, enum byte_class class)
 		t->spaced = PIECE_SPACED;
 		return i;
 	}
-	if (class == BYTE_LETTER)
-		begins = word_begins(t, piece);
-	else if (class != BYTE_DIGIT)
-		begins = mark_begins(piece->mark);
-	keep_piece(t, begins);
+	t->starts[t->start_count] = (uint32_t)t->count++;
+	t->start_count += piece_begins(t, piece);
+	t->spaced = 0;
 	return i;
 }
 
@@ -246,6 +243,8 @@ begin_line(struct pieces *t, struct slice line)
 	t->line = line.len < UINT32_MAX ? line : (struct slice){line.at, UINT32_MAX - 1};
 	t->count = t->start_count = 0;
 	t->spaced = PIECE_SPACED;
+	if (t->memo != NULL)
+		t->memo->at = SIZE_MAX;
 }
 
 void
@@ -255,65 +254,66 @@ pieces_read(struct pieces *t, struct slice line)
 	read_bytes(t, 0, t->line.len);
 }
 
-/* Is this token a piece as it stands: a plain word, no letter of another script glued behind? */
-static inline bool
-is_piece(struct slice line, const struct token *token)
+/* The piece that a token is as it stands: a plain word, or a mark of one byte. */
+static inline struct piece
+piece_of(const char *line, const struct token *token, unsigned spaced)
 {
-	return token->plain &&
-	       (token->end == line.len || class_of((unsigned char)line.at[token->end]) != BYTE_LETTER);
+	unsigned char first = (unsigned char)line[token->start];
+	bool is_word = token->class != TOKEN_MARK;
+
+	return (struct piece){.start = token->start,
+		.end = token->end,
+		.mark = is_word ? 0 : first,
+		.word = is_word ? token->value_word : 0,
+		.kind = is_word ? PIECE_WORD : PIECE_MARK,
+		.flags = (uint8_t)(spaced | (is_word && first <= 'Z' ? PIECE_CAPITAL : 0))};
 }
 
-static void
-take_word(struct pieces *t, const struct token *token)
+/*
+ * Takes over the tokens from `token` on that are pieces as they stand; the first begins at byte `at`, or
+ * behind a blank there. A gap of one byte is a blank. Gives the token behind.
+ */
+static const struct token *
+take_tokens(struct pieces *t, const struct token *token, const struct token *end, size_t at)
 {
-	struct piece *piece = next_piece(t, token->start);
-	unsigned char first = (unsigned char)t->line.at[token->start];
+	unsigned spaced = t->spaced;
+	struct piece *piece;
+	uint32_t *start;
 
-	piece->kind = PIECE_WORD;
-	piece->end = token->end;
-	piece->flags |= first <= 'Z' ? PIECE_CAPITAL : 0;
-	piece->word = token->value_word;
-	keep_piece(t, word_begins(t, piece));
-}
+	make_room(t, (size_t)(end - token));
+	piece = t->list + t->count;
+	start = t->starts + t->start_count;
+	for (; token < end && token->is_piece; at = token++->end, piece++) {
+		size_t gap = token->start - at;
 
-static inline bool
-is_ascii_mark(struct slice line, const struct token *token)
-{
-	return token->class == TOKEN_MARK && token->end == token->start + 1 &&
-	       (unsigned char)line.at[token->start] < 0x80;
-}
-
-static void
-take_mark(struct pieces *t, const struct token *token)
-{
-	struct piece *piece = next_piece(t, token->start);
-
-	piece->mark = (unsigned char)t->line.at[token->start];
-	piece->end = token->end;
-	keep_piece(t, mark_begins(piece->mark));
+		if (gap > 1)
+			break;
+		*piece = piece_of(t->line.at, token, spaced | (gap > 0 ? PIECE_SPACED : 0));
+		*start = (uint32_t)(piece - t->list);
+		start += piece_begins(t, piece);
+		spaced = 0;
+	}
+	t->count = (size_t)(piece - t->list);
+	t->start_count = (size_t)(start - t->starts);
+	t->spaced = (uint8_t)spaced;
+	return token;
 }
 
 void
 pieces_of_tokens(struct pieces *t, struct slice line, const struct token *tokens, size_t count)
 {
+	const struct token *token = tokens, *end = tokens + count;
 	size_t at = 0;
 
 	begin_line(t, line);
-	for (const struct token *token = tokens; token < tokens + count; token++) {
-		if (token->start == at + 1 && line.at[at] == ' ') {
-			t->spaced = PIECE_SPACED;
-			at++;
-		} else if (token->start > at) {
-			at = read_bytes(t, at, token->start);
-		}
-		if (token->start == at && is_piece(line, token)) {
-			take_word(t, token);
-			at = token->end;
-		} else if (token->start == at && is_ascii_mark(line, token)) {
-			take_mark(t, token);
-			at++;
+	while (token < end) {
+		const struct token *next = token->start >= at ? take_tokens(t, token, end, at) : token;
+
+		if (next > token) {
+			at = next[-1].end;
+			token = next;
 		} else {
-			at = read_bytes(t, at, token->end);
+			at = read_bytes(t, at, token++->end);
 		}
 	}
 	read_bytes(t, at, t->line.len);
@@ -324,7 +324,7 @@ pieces_free(struct pieces *pieces)
 {
 	free(pieces->list);
 	free(pieces->starts);
-	*pieces = (struct pieces){.words = pieces->words};
+	*pieces = (struct pieces){.words = pieces->words, .memo = pieces->memo};
 }
 
 int32_t

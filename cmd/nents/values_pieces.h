@@ -31,7 +31,8 @@ struct pieces {
 	struct piece *list;
 	uint32_t *starts; /* the pieces that a value can begin with, as far as they tell it by themselves */
 	size_t count, capacity, start_count, start_capacity;
-	uint8_t spaced; /* PIECE_SPACED if a blank stands before the piece that comes next */
+	uint8_t spaced;           /* PIECE_SPACED if a blank stands before the piece that comes next */
+	struct amount_memo *memo; /* what number_range_match() keeps of the line, or NULL: nothing */
 };
 
 /* Cuts the line into pieces; those of the line before are forgotten. Lines of 4 GiB or more are cut short. */
