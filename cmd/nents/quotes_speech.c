@@ -37,10 +37,18 @@ word_of(const struct speech *s, struct slice text)
 	return &s->words->list[words_find(s->words, text, hash)];
 }
 
+/* What the lists of speech say of the token; all their words are plain ones. */
+static const struct word *
+word_at(const struct speech *s, size_t i)
+{
+	const struct token *t = token_of(s, i);
+	return &s->words->list[t->plain ? t->speech_word : 0];
+}
+
 static bool
 has_role(const struct speech *s, size_t i, uint32_t roles)
 {
-	return (s->tokens[i].roles & roles) != 0;
+	return (word_at(s, i)->roles & roles) != 0;
 }
 
 static bool
@@ -53,7 +61,8 @@ is_quoted(const struct speech *s, size_t i)
 static const struct mention *
 name_at(const struct speech *s, size_t i)
 {
-	return s->tokens[i].name == SPEECH_NO_NAME ? NULL : &s->a->mentions[s->tokens[i].name];
+	uint32_t name = s->tokens[i].name;
+	return name > 0 ? &s->a->mentions[name - 1] : NULL;
 }
 
 static bool
@@ -125,27 +134,18 @@ mark_name(const struct speech *s, uint32_t index, struct speech_token *tokens)
 		return;
 	for (size_t i = token_from(s, m->line, m->start);
 		i < s->a->lines[m->line].end && token_of(s, i)->start < m->end; i++) {
-		if (tokens[i].name == SPEECH_NO_NAME)
-			tokens[i].name = index;
+		if (tokens[i].name == 0)
+			tokens[i].name = index + 1;
 	}
-}
-
-/* What the lists of speech say of a token; all their words are plain ones. */
-static inline const struct word *
-word_at(const struct speech *s, const struct token *t)
-{
-	return &s->words->list[t->plain ? t->speech_word : 0];
 }
 
 void
 speech_tokens_fill(const struct speech *s, struct speech_token *tokens)
 {
-	for (size_t i = 0; i < s->a->token_count; i++) {
-		const struct word *word = word_at(s, &s->a->tokens[i]);
-		tokens[i] = (struct speech_token){word->roles, SPEECH_NO_NAME, word->value, false};
-	}
+	memset(tokens, 0, s->a->token_count * sizeof *tokens);
 	for (size_t line = 0; line < s->a->line_count; line++)
-		mark_quoted(s, line, tokens);
+		if (s->line_spans[line] < s->line_spans[line + 1])
+			mark_quoted(s, line, tokens);
 	for (uint32_t i = 0; i < s->a->mention_count; i++)
 		mark_name(s, i, tokens);
 }
@@ -154,7 +154,7 @@ speech_tokens_fill(const struct speech *s, struct speech_token *tokens)
 static bool
 is_verb(const struct speech *s, size_t i)
 {
-	uint32_t roles = s->tokens[i].roles;
+	uint32_t roles = word_at(s, i)->roles;
 	if (!(roles & SPEECH_VERB) || name_at(s, i) != NULL || token_of(s, i)->class != TOKEN_LOWER)
 		return false;
 	if (i > 0 && has_role(s, i - 1, SPEECH_DETERMINER | SPEECH_PREPOSITION) &&
@@ -166,7 +166,7 @@ is_verb(const struct speech *s, size_t i)
 			return true;
 	}
 	if (roles & SPEECH_BASE)
-		return i > 0 && s->tokens[i - 1].roles & SPEECH_PRONOUN;
+		return i > 0 && word_at(s, i - 1)->roles & SPEECH_PRONOUN;
 	return !(roles & SPEECH_DOUBTFUL) || i == 0 || name_at(s, i - 1) != NULL ||
 	       has_role(s, i - 1, SPEECH_PRONOUN | SPEECH_WHO);
 }
@@ -310,7 +310,7 @@ pronoun_leads(const struct speech *s, size_t first, size_t end, int pronoun)
 		if (m != NULL && m->type == ENTITY_PERSON && pronoun_means(s, pronoun, m) &&
 			!is_owner(s, i, m))
 			return false;
-		if ((has_role(s, i, SPEECH_PRONOUN) && s->tokens[i].pronoun == pronoun) ||
+		if ((has_role(s, i, SPEECH_PRONOUN) && word_at(s, i)->value == pronoun) ||
 			slice_equal(text_of(s, i), own))
 			return true;
 	}
@@ -382,7 +382,7 @@ static bool
 tells_unknown(const struct speech *s, size_t start, size_t end)
 {
 	return start + 1 < end && !is_quoted(s, start) && name_at(s, start) == NULL &&
-	       s->tokens[start].roles == 0 && token_of(s, start)->class == TOKEN_CAPITAL &&
+	       word_at(s, start)->roles == 0 && token_of(s, start)->class == TOKEN_CAPITAL &&
 	       token_of(s, start)->opens && !(token_of(s, start)->classes >> GAZ_COMMON & 1) &&
 	       is_verb(s, start + 1) && !has_role(s, start + 1, SPEECH_DOUBTFUL);
 }
@@ -524,9 +524,9 @@ phrase_ending(const struct speech *s, size_t last, size_t first)
 	const struct mention *m = bearer_before(s, last, first);
 	if (m != NULL)
 		return named(m);
-	const struct speech_token *word = &s->tokens[last];
+	const struct word *word = word_at(s, last);
 	if (word->roles & SPEECH_PRONOUN)
-		return resolve_pronoun(s, last, word->pronoun);
+		return resolve_pronoun(s, last, word->value);
 	bool bare = word->roles & SPEECH_DETERMINER && token_of(s, last)->class == TOKEN_LOWER;
 	if (token_of(s, last)->class > TOKEN_UPPER || word->roles & SPEECH_CLAUSE || bare)
 		return nobody;
@@ -654,9 +654,9 @@ subject_behind(const struct speech *s, size_t i, size_t end)
 		i++;
 	if (i >= end || token_of(s, i)->class == TOKEN_MARK || is_quoted(s, i))
 		return nobody;
-	const struct speech_token *word = &s->tokens[i];
+	const struct word *word = word_at(s, i);
 	if (word->roles & SPEECH_PRONOUN)
-		return resolve_pronoun(s, i, word->pronoun);
+		return resolve_pronoun(s, i, word->value);
 	size_t begin = has_role(s, i, SPEECH_DETERMINER) && i + 1 < end ? i + 1 : i;
 	const struct mention *first = name_at(s, begin);
 	if (first != NULL && is_owner(s, begin, first))
@@ -798,11 +798,11 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 	for (; i < end; i++) {
 		if (is_quoted(s, i))
 			continue;
-		const struct speech_token *word = &s->tokens[i];
-		bool pronoun = word->roles & SPEECH_PRONOUN && word->pronoun != PRONOUN_IT &&
-			       word->pronoun != PRONOUN_I;
+		const struct word *word = word_at(s, i);
+		bool pronoun =
+			word->roles & SPEECH_PRONOUN && word->value != PRONOUN_IT && word->value != PRONOUN_I;
 		if (pronoun && first_name == NULL)
-			return resolve_pronoun(s, i, word->pronoun);
+			return resolve_pronoun(s, i, word->value);
 		const struct mention *m = name_at(s, i);
 		if (m != NULL && i + 2 < end && i < first + 3 &&
 			(is_mark(s, i + 1, ':') || is_mark(s, i + 2, ':')))
@@ -815,7 +815,7 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 		if (m != NULL && m->type == ENTITY_PERSON && (first_name == NULL || since < 5))
 			return named(m);
 		bool adjective = m != NULL && m->type == ENTITY_NORP && first_name == NULL && i + 1 < end &&
-				 token_of(s, i + 1)->class == TOKEN_LOWER && s->tokens[i + 1].roles == 0;
+				 token_of(s, i + 1)->class == TOKEN_LOWER && word_at(s, i + 1)->roles == 0;
 		if (adjective)
 			return in_words(
 				s, i > first && has_role(s, i - 1, SPEECH_DETERMINER) ? i - 1 : i, i + 2);
@@ -837,7 +837,7 @@ sentence_subject(const struct speech *s, size_t first, size_t end)
 static bool
 noun_leads(const struct speech *s, size_t v, size_t first)
 {
-	if (v == first || token_of(s, v - 1)->class > TOKEN_UPPER || s->tokens[v - 1].roles != 0)
+	if (v == first || token_of(s, v - 1)->class > TOKEN_UPPER || word_at(s, v - 1)->roles != 0)
 		return false;
 	struct slice text = text_of(s, v - 1);
 	return name_at(s, v - 1) != NULL || (text.len > 3 && text.at[text.len - 1] == 's');
@@ -895,7 +895,7 @@ frame_tail(const struct speech *s, size_t line, const struct quote_span *span, b
 		const struct mention *m = name_at(s, v - 2);
 		if (v > first + 2 && is_mark(s, v - 3, ',') && has_role(s, v - 2, SPEECH_PRONOUN)) {
 			*attributed = true;
-			return resolve_pronoun(s, v - 2, s->tokens[v - 2].pronoun); /* for us, he said */
+			return resolve_pronoun(s, v - 2, word_at(s, v - 2)->value); /* for us, he said */
 		}
 		size_t begin = v - 2;
 		while (begin > first && !is_mark(s, begin, ',') && token_of(s, begin)->class <= TOKEN_UPPER)

@@ -37,14 +37,10 @@ struct speaker {
 /* Adds the words of speech to the list; their roles are enum speech_role. */
 void speech_words(struct words *words);
 
-#define SPEECH_NO_NAME UINT32_MAX
-
-/* What the frames ask of each token of the article again and again. */
+/* Where a token of the article stands. */
 struct speech_token {
-	uint32_t roles;  /* enum speech_role */
-	uint32_t name;   /* index of the name's mention that covers it, or SPEECH_NO_NAME */
-	int16_t pronoun; /* enum speech_pronoun with SPEECH_PRONOUN */
-	bool is_quoted;  /* inside of a span */
+	uint32_t name;  /* the index of the name's mention that covers it, plus one; 0: none does */
+	bool is_quoted; /* inside of a span */
 };
 
 /* One article, as the frames look at it. */
