@@ -16,7 +16,8 @@ enum name_class { CLASS_PERSON, CLASS_PLACE, CLASS_ORG, CLASSES };
 
 enum {
 	FORM_LONGEST = 12,
-	FIRST_WORDS = 4096 /* bits of the filter of first words */
+	FIRST_WORDS = 4096, /* bits of the filter of first words */
+	ALIAS_BITS = 10     /* aliases that are kept: the same words come again and again */
 };
 
 static const float DOUBT = 0.33F; /* a name of which no mention has this score is none */
@@ -48,6 +49,11 @@ struct range {
 	uint32_t first, end, form;
 };
 
+/* The alias_key() of the words that have a token_key(). */
+struct alias {
+	uint64_t word, alias; /* word 0: free */
+};
+
 struct aliases {
 	const struct gazetteer *gazetteer;
 	struct article *article;
@@ -57,6 +63,7 @@ struct aliases {
 	size_t range_capacity;
 	struct table by_chain, by_last, by_first, by_initials;
 	uint64_t first_words[FIRST_WORDS / 64]; /* bits of the keys that some form begins with */
+	struct alias aliases[1 << ALIAS_BITS];
 };
 
 struct aliases *
@@ -136,10 +143,16 @@ alias_key(struct slice word)
 	return fold_hash((struct slice){key, n}, 2);
 }
 
+/* The alias_key() of token i. Words of one key are one when folded, so that they have the same. */
 static uint64_t
-token_alias(const struct aliases *s, size_t i)
+token_alias(struct aliases *s, size_t i)
 {
-	return alias_key(token_text(s->article, &s->article->tokens[i]));
+	const struct token *t = &s->article->tokens[i];
+	struct alias *kept = &s->aliases[t->key >> (64 - ALIAS_BITS)];
+
+	if (kept->word != t->key)
+		*kept = (struct alias){t->key, alias_key(token_text(s->article, t))};
+	return kept->alias;
 }
 
 static enum cue
@@ -586,7 +599,7 @@ is_initial_of(const struct aliases *s, size_t initial, size_t name)
 
 /* Are two persons' names of several words one: the same last name, and first names that agree? */
 static bool
-same_person(const struct aliases *s, const struct form *x, const struct form *y)
+same_person(struct aliases *s, const struct form *x, const struct form *y)
 {
 	if (token_alias(s, x->end - 1) != token_alias(s, y->end - 1))
 		return false;
@@ -657,7 +670,7 @@ is_distinct(const struct aliases *s, const struct form *f)
 
 /* Is token i the last name of a person with a fuller name? Its length in tokens: 1, or 0 for no. */
 static size_t
-known_person(const struct aliases *s, size_t i, uint32_t *form)
+known_person(struct aliases *s, size_t i, uint32_t *form)
 {
 	const struct token *t = &s->article->tokens[i];
 	uint32_t found;
@@ -709,11 +722,9 @@ add_repeat(struct aliases *s, size_t first, size_t n, uint32_t form)
 static void
 repeats_between(struct aliases *s, size_t from, size_t end)
 {
-	const struct article *a = s->article;
-
-	for (size_t i = from; i < end;) {
+	for (size_t i = from; (i = token_next_capital(s->article, i, end)) < end;) {
 		uint32_t form = NO_FORM;
-		size_t n = token_is_capital(&a->tokens[i]) ? known_name(s, i, end, &form) : 0;
+		size_t n = known_name(s, i, end, &form);
 
 		if (n > 0)
 			add_repeat(s, i, n, form);

@@ -65,6 +65,16 @@ known_is_told_place(const struct article *a, size_t i, size_t n, uint16_t classe
 	return i == line->first || a->tokens[i - 1].class == TOKEN_LOWER;
 }
 
+/* May a well known name begin with the token, by what the lists say of it alone? */
+static inline bool
+name_may_begin(const struct token *t)
+{
+	const uint16_t begins =
+		1 << GAZ_LONGER | 1 << GAZ_BIG | 1 << GAZ_CITY | 1 << GAZ_TOWN | 1 << GAZ_REGION;
+
+	return t->class != TOKEN_LOWER && ((t->classes & begins) != 0 || t->cue >= CUE_COUNTRY);
+}
+
 /* The longest well known name that begins with token i; its length in tokens, 0 for none. */
 static size_t
 well_known(const struct gazetteer *g, const struct article *a, size_t i, size_t end, bool guess,
@@ -166,9 +176,9 @@ known_find(const struct gazetteer *g, struct article *a, bool guess)
 				guess_segment(a, &segment);
 			for (size_t i = segment.first; i < segment.end;) {
 				enum entity_type type = ENTITY_NONE;
-				size_t n = a->tokens[i].class == TOKEN_LOWER
-						   ? 0
-						   : well_known(g, a, i, segment.end, guess, &type);
+				size_t n = name_may_begin(&a->tokens[i])
+						   ? well_known(g, a, i, segment.end, guess, &type)
+						   : 0;
 
 				if (n > 0)
 					add(a, type, i, i + n);

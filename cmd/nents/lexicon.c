@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 enum {
-	CACHE_BITS = 15, /* words that are kept: most are met again soon */
+	CACHE_BITS = 14, /* pairs of words that are kept: most are met again soon */
 	MISSES = 64      /* words that are looked up together, so that the waits for memory overlap */
 };
 
@@ -16,10 +16,15 @@ struct entry {
 	uint8_t cue;
 };
 
+/* Two words whose keys begin alike; a third takes the place of the one that was met longer ago. */
+struct pair {
+	struct entry last, before;
+};
+
 struct lexicon {
 	const struct gazetteer *gazetteer;
 	const struct words *values, *speech;
-	struct entry *cache; /* [1 << CACHE_BITS] */
+	struct pair *cache; /* [1 << CACHE_BITS] */
 };
 
 struct lexicon *
@@ -39,10 +44,24 @@ lexicon_close(struct lexicon *l)
 	free(l);
 }
 
-static inline struct entry *
-entry_of(const struct lexicon *l, uint64_t key)
+static inline struct pair *
+pair_of(const struct lexicon *l, uint64_t key)
 {
 	return &l->cache[key >> (64 - CACHE_BITS)];
+}
+
+/* Makes the word the last that was met; false if it is not kept. */
+static inline bool
+meet(struct pair *pair, uint64_t key)
+{
+	if (pair->last.key == key)
+		return true;
+	if (pair->before.key != key)
+		return false;
+	struct entry met = pair->before;
+	pair->before = pair->last;
+	pair->last = met;
+	return true;
 }
 
 static inline void
@@ -80,11 +99,11 @@ look_up_missed(struct lexicon *l, struct token *const *missed, size_t count)
 		for (size_t i = 0; i < count; i++)
 			gazetteer_expect(l->gazetteer, missed[i]->key);
 	for (size_t i = 0; i < count; i++) {
-		struct entry *entry = entry_of(l, missed[i]->key);
+		struct pair *pair = pair_of(l, missed[i]->key);
 
-		if (entry->key != missed[i]->key)
-			*entry = read_lists(l, missed[i]->key);
-		take(missed[i], entry);
+		if (!meet(pair, missed[i]->key))
+			*pair = (struct pair){read_lists(l, missed[i]->key), pair->last};
+		take(missed[i], &pair->last);
 	}
 }
 
@@ -95,10 +114,10 @@ lexicon_look_up(struct lexicon *l, struct article *a)
 	size_t count = 0;
 
 	for (struct token *t = a->tokens, *end = t + a->token_count; t < end; t++) {
-		const struct entry *entry = entry_of(l, t->key);
+		struct pair *pair = pair_of(l, t->key);
 
-		if (entry->key == t->key) {
-			take(t, entry);
+		if (meet(pair, t->key)) {
+			take(t, &pair->last);
 			continue;
 		}
 		if (l->gazetteer != NULL)
