@@ -19,7 +19,7 @@ plain_length(struct slice s)
 		if (lanes_any((v == '\t') | (v == '\n') | (v == '\r') | (v == '\\')))
 			break;
 	}
-	while (i < s.len && (s.at[i] > '\\' || escape_letter(s.at[i]) == 0))
+	while (i < s.len && ((s.at[i] > '\r' && s.at[i] != '\\') || escape_letter(s.at[i]) == 0))
 		i++;
 	return i;
 }
