@@ -31,6 +31,8 @@ static const struct slice byte_order_mark = {"\xef\xbb\xbf", 3};
 enum rec_kind
 rec_kind(struct slice name)
 {
+	if (slice_equal(name, kind_names[REC_TEXT])) /* as most are */
+		return REC_TEXT;
 	for (enum rec_kind kind = REC_ID; kind < REC_KINDS; kind++)
 		if (kind_names[kind].len == name.len && kind_names[kind].at[0] == name.at[0] &&
 			memcmp(kind_names[kind].at, name.at, name.len) == 0)

@@ -427,15 +427,20 @@ text_is_unspaced(uint32_t point)
 	return false;
 }
 
-/* The length of the word character at the start of s, 0 if it is none; *alone if it is a word of its own. */
+/*
+ * The length of the ASCII letters and digits at the start of s, or of another character of a word, 0 if there
+ * is none; *alone if it is a word of its own.
+ */
 static size_t
-word_character(struct slice s, bool *alone)
+word_part(struct slice s, bool *alone)
 {
-	size_t n;
+	size_t n = 0;
 
 	*alone = false;
-	if ((unsigned char)s.at[0] < 0x80)
-		return text_ascii_alnum(s.at[0]);
+	while (n < s.len && text_ascii_alnum(s.at[n]))
+		n++;
+	if (n > 0 || (unsigned char)s.at[0] < 0x80)
+		return n;
 	uint32_t point = text_decode(s, &n);
 	*alone = text_is_unspaced(point);
 	return text_is_letter(point) || text_is_digit(point) ? n : 0;
@@ -448,13 +453,13 @@ text_word(struct slice *rest, struct slice *word)
 	bool alone = false;
 	size_t n = 0, len;
 
-	while (s.len > 0 && (n = word_character(s, &alone)) == 0) {
+	while (s.len > 0 && (n = word_part(s, &alone)) == 0) {
 		text_decode(s, &len);
 		s = slice_after(s, len);
 	}
 	*word = (struct slice){s.at, n};
 	s = slice_after(s, n);
-	while (n > 0 && !alone && s.len > 0 && (n = word_character(s, &alone)) > 0 && !alone) {
+	while (n > 0 && !alone && s.len > 0 && (n = word_part(s, &alone)) > 0 && !alone) {
 		word->len += n;
 		s = slice_after(s, n);
 	}
