@@ -60,13 +60,13 @@ static const struct gated_rule rules[] = {
 	{rule_day, ROLE_MONTH | ROLE_WEEKDAY | ROLE_THE | ROLE_ORDINAL | BEGINS_NUMBER},
 	{rule_month, ROLE_MONTH},
 	{rule_year, ROLE_THE | ROLE_PLAIN | BEGINS_NUMBER},
-	{rule_decade, BEGINS_NUMBER | BEGINS_SHORT},
-	{rule_century, ROLE_ORDINAL | BEGINS_NUMBER},
-	{rule_quarter, ROLE_ORDINAL | BEGINS_NUMBER | BEGINS_SHORT},
+	{rule_decade, BEGINS_SHORT},
+	{rule_century, ROLE_ORDINAL},
+	{rule_quarter, ROLE_ORDINAL | BEGINS_SHORT},
 	{rule_holiday, ROLE_HOLIDAY},
 	{rule_weekday, ROLE_WEEKDAY | ROLE_STEP | ROLE_EVERY},
 	{rule_season, ROLE_SEASON | ROLE_STEP | ROLE_THE},
-	{rule_step, ROLE_THE | ROLE_STEP | ROLE_ORDINAL | ROLE_PLAIN | BEGINS_NUMBER},
+	{rule_step, ROLE_THE | ROLE_STEP | ROLE_ORDINAL | ROLE_PLAIN},
 	{rule_distance, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_PLAIN | BEGINS_NUMBER},
 	{rule_duration, ROLE_NUMBER | ROLE_VAGUE | ROLE_ARTICLE | ROLE_UNITS | ROLE_UNIT | ROLE_PLAIN |
 				BEGINS_NUMBER},
@@ -75,17 +75,51 @@ static const struct gated_rule rules[] = {
 	{rule_age, ROLE_NUMBER | ROLE_PLAIN | BEGINS_NUMBER},
 };
 
+/* Is the word one of those asked for by name that a rule begins with? */
+static bool
+is_named_beginning(const struct word *word)
+{
+	switch (word->value) {
+	case PLAIN_FISCAL:
+	case PLAIN_FY:
+	case PLAIN_AD:
+	case PLAIN_FINAL:
+	case PLAIN_BETWEEN:
+	case PLAIN_HALF:
+	case PLAIN_MANY:
+	case PLAIN_THESE:
+	case PLAIN_ALL:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* What the piece can begin, as the rules have it. */
+static uint32_t
+beginnings(const struct pieces *t, size_t i)
+{
+	const struct word *word = piece_word(t, i);
+	uint32_t begins = word->roles & ~BEGINS_SHORT;
+
+	if (piece_is_number(t, i)) {
+		begins |= BEGINS_NUMBER;
+		if (piece_is(t, i + 1, PLAIN_TH)) /* 21st century */
+			begins |= ROLE_ORDINAL;
+		if (piece_is(t, i + 1, PLAIN_S) || piece_is_apostrophe(t, i + 1)) /* 1990s */
+			begins |= BEGINS_SHORT;
+	} else if (piece_at(t, i)->kind == PIECE_MARK || piece_length(t, i) == 1) {
+		begins |= BEGINS_SHORT;
+	}
+	return is_named_beginning(word) ? begins : begins & ~(uint32_t)ROLE_PLAIN;
+}
+
 /* The rules, as bits, that can read what begins with this piece. */
 static uint32_t
 rules_for(const struct pieces *t, size_t i)
 {
-	const struct piece *piece = piece_at(t, i);
-	uint32_t begins = piece_word(t, i)->roles & ~BEGINS_SHORT, mask = 0;
+	uint32_t begins = beginnings(t, i), mask = 0;
 
-	if (piece->kind == PIECE_NUMBER)
-		begins |= BEGINS_NUMBER;
-	else if (piece->kind == PIECE_MARK || piece->end - piece->start == 1)
-		begins |= BEGINS_SHORT;
 	for (size_t k = 0; k < sizeof rules / sizeof *rules; k++)
 		mask |= (uint32_t)((rules[k].begins & begins) != 0) << k;
 	return mask;
@@ -244,7 +278,8 @@ read_also(const struct pieces *t, size_t next, const struct date_context *c, str
 size_t
 dates_match(const struct pieces *t, size_t i, const struct date_context *c, struct date_match *match)
 {
-	*match = (struct date_match){.is_time = false};
+	match->value.grain = match->until.grain = match->also.grain = TIMEX_NONE;
+	match->is_time = false;
 	bool between = piece_is(t, i, PLAIN_BETWEEN);
 	size_t next = days_of_month(t, i, c, match);
 	if (next == 0) {

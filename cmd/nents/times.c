@@ -190,7 +190,8 @@ part_match(const struct pieces *t, size_t i, size_t date_end, const struct date_
 {
 	struct timex day = {
 		.grain = TIMEX_DAY, .year = TIMEX_UNKNOWN, .month = TIMEX_UNKNOWN, .day = TIMEX_UNKNOWN};
-	struct date_match date;
+	struct date_match behind;
+	const struct date_match *date = found;
 	size_t next = i;
 	if (piece_is(t, i, PLAIN_ALL) && piece_has(t, i + 1, ROLE_DAYPART)) {
 		day.day_part = (enum day_part)piece_word(t, i + 1)->value;
@@ -212,11 +213,13 @@ part_match(const struct pieces *t, size_t i, size_t date_end, const struct date_
 		day = resolve_unit(base, UNIT_DAY, back);
 		next++;
 	} else {
-		size_t end = next == i ? date_end : dates_match(t, next, c, &date);
-		if (next == i)
-			date = *found;
-		if (end > 0 && date.until.grain == TIMEX_NONE && takes_day_part(&date.value)) {
-			day = date.value;
+		size_t end = date_end;
+		if (next > i) {
+			end = dates_match(t, next, c, &behind);
+			date = &behind;
+		}
+		if (end > 0 && date->until.grain == TIMEX_NONE && takes_day_part(&date->value)) {
+			day = date->value;
 			next = end;
 		}
 	}
@@ -256,6 +259,14 @@ hours_match(const struct pieces *t, size_t i, size_t date_end, const struct date
 	return hours;
 }
 
+/* Can a part of a day be told from piece i on, where a date ends at date_end or (0) none was found? */
+static bool
+part_may_begin(const struct pieces *t, size_t i, size_t date_end)
+{
+	const uint32_t begins = ROLE_THE | ROLE_EDGE | ROLE_STEP | ROLE_DAYPART | ROLE_PLAIN;
+	return date_end > 0 || piece_is_apostrophe(t, i) || piece_has(t, i, begins);
+}
+
 static size_t
 night_match(const struct pieces *t, size_t i, const struct date_context *c, struct text_buffer *out)
 {
@@ -279,10 +290,11 @@ times_match(const struct pieces *t, size_t i, size_t date_end, const struct date
 		next = spoken_match(t, told, out);
 	if (next == 0)
 		next = night_match(t, i, c, out);
-	if (next == 0)
+	if (next == 0 && part_may_begin(t, i, date_end)) {
 		next = hours_match(t, i, date_end, date, c, out);
-	if (next == 0)
-		next = part_match(t, i, date_end, date, c, out);
+		if (next == 0)
+			next = part_match(t, i, date_end, date, c, out);
+	}
 	if (next == 0)
 		out->len = start;
 	return next;

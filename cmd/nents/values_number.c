@@ -318,6 +318,8 @@ size_t
 number_skip_about(const struct pieces *t, size_t i)
 {
 	size_t begin = i;
+	if (!piece_has(t, i, ROLE_ABOUT | ROLE_PLAIN))
+		return i;
 	bool just = piece_is(t, i, PLAIN_JUST);
 	if (just || piece_is(t, i, PLAIN_WELL) || piece_is(t, i, PLAIN_NO))
 		i++;
