@@ -127,7 +127,7 @@ check_plain(const struct token *t, struct slice text, unsigned char next)
 	ck_assert_uint_eq(t->plain, letters == text.len && text.len < FOLD_ROOM);
 	if (!t->plain)
 		return;
-	ck_assert_uint_eq(t->is_piece, next < 0x80 || next == 0xc2 || next == 0xe2);
+	ck_assert_uint_eq(t->piece & TOKEN_WHOLE, next < 0x80 || next == 0xc2 || next == 0xe2);
 	ck_assert_uint_eq(t->class, small == text.len ? TOKEN_LOWER
 				    : small == 0      ? TOKEN_UPPER
 						      : TOKEN_CAPITAL);

@@ -77,6 +77,13 @@ enum token_class {
 	TOKEN_CLASSES
 };
 
+/* What the token is to values_pieces.h, as bits. */
+enum token_piece {
+	TOKEN_WHOLE = 1, /* a piece as it stands: a plain word with no letter of another script behind, or an
+			    ASCII mark */
+	TOKEN_SIGN = 2   /* by its spelling it may be a sign before a number: "$", "-", "US$", "Rs." */
+};
+
 struct token {
 	uint32_t line;        /* index into article.lines */
 	uint32_t start, end;  /* bytes in the line's text */
@@ -84,7 +91,7 @@ struct token {
 	uint8_t opens;        /* 1: first of a sentence */
 	uint8_t glued;        /* 1: no blank between the token before and this */
 	uint8_t plain;        /* 1: a word of ASCII letters and nothing else */
-	uint8_t is_piece;     /* 1: a plain word or an ASCII mark with no letter of another script behind */
+	uint8_t piece;        /* enum token_piece */
 	uint8_t cue;          /* this and the next three are lexicon_look_up()'s: enum cue */
 	uint16_t classes;     /* bits: 1 << enum gazetteer_class */
 	uint16_t value_word;  /* of a plain word: its number in the list of values, 0 if it has none */

@@ -256,32 +256,6 @@ token_key(struct slice word)
 	return fold_key((struct slice){folded, len});
 }
 
-static inline uint64_t
-key_of_mark(char c)
-{
-	return fold_key_of_block((const char[FOLD_BLOCK]){c});
-}
-
-/* token_key(), without folding where there is nothing to fold. */
-static uint64_t
-key_of(struct slice word)
-{
-	char small[FOLD_ROOM];
-
-	if (word.len == 1 && (byte_kinds[(unsigned char)*word.at] & ~KIND_JOINT) == KIND_MARK)
-		return key_of_mark(*word.at);
-	if (word.len > FOLD_ROOM)
-		return token_key(word);
-	for (size_t i = 0; i < word.len; i++) {
-		unsigned char c = (unsigned char)word.at[i];
-
-		if (c >= 0x80)
-			return token_key(word);
-		small[i] = (char)(byte_kinds[c] == KIND_CAPITAL ? c | 0x20 : c);
-	}
-	return fold_key((struct slice){small, word.len});
-}
-
 /*
  * The line that is cut. Its last bytes stand once more before zeros: a block of bytes can be read wherever a
  * token begins.
@@ -314,23 +288,57 @@ block_at(const struct scan *scan, size_t at)
 	return left >= LANES ? scan->text.at + at : scan->tail + LANES - left;
 }
 
+/* As many bytes as are kept of a block, before as many as are not. */
+static const signed char kept[2 * LANES] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+
+/* token_key() of bytes of the line, with less work where they are ASCII and fill no more than a block. */
+static uint64_t
+key_of(const struct scan *scan, size_t start, size_t end)
+{
+	size_t len = end - start;
+	lanes word;
+
+	if (len > LANES)
+		return token_key((struct slice){scan->text.at + start, len});
+	word = lanes_at(block_at(scan, start)) & lanes_at((const char *)kept + LANES - len);
+	if (lanes_any(word < 0))
+		return token_key((struct slice){scan->text.at + start, len});
+	word |= (word >= 'A') & (word <= 'Z') & 0x20;
+	return fold_key_of_block(&word);
+}
+
 /* The ASCII letters that a block begins with. */
 struct letters {
 	lanes folded; /* the block in small letters */
 	unsigned count;
 	unsigned all, small; /* bits of the letters and of the small ones */
+	unsigned blanks;     /* bits of the block's: the next word is found without another look at memory */
 	unsigned char next;  /* the byte behind them; 0 if they fill the block */
 };
+
+/* Truth for small letters: they are moved up to the highest numbers of a signed byte, what is above them to
+ * the lowest. */
+static inline lanes
+are_small(lanes bytes)
+{
+	typedef unsigned char places __attribute__((vector_size(LANES)));
+
+	return (lanes)((places)bytes + (INT8_MAX - 'z')) > INT8_MAX - 26;
+}
 
 static inline struct letters
 letters_of(const char *block)
 {
 	lanes bytes = lanes_at(block), folded = bytes | 0x20;
-	unsigned others = ~lanes_bits((folded >= 'a') & (folded <= 'z'));
-	unsigned all = (others & -others) - 1, count = (unsigned)__builtin_ctz(others);
-	unsigned small = lanes_bits(bytes > 'Z') & all;
+	unsigned others = ~lanes_bits(are_small(folded));
+	unsigned count = (unsigned)__builtin_ctz(others), all = (others & -others) - 1;
 
-	return (struct letters){folded, count, all, small, count < LANES ? (unsigned char)block[count] : 0};
+	return (struct letters){.folded = folded,
+		.count = count,
+		.all = all,
+		.small = lanes_bits(bytes > 'Z') & all,
+		.blanks = lanes_bits(bytes == ' '),
+		.next = count < LANES ? (unsigned char)block[count] : 0};
 }
 
 /* Do letters up to byte `end` make a word, whatever stands farther on? */
@@ -351,8 +359,10 @@ class_of_letters(bool any_small, bool any_capital)
 	return !any_capital ? TOKEN_LOWER : any_small ? TOKEN_CAPITAL : TOKEN_UPPER;
 }
 
-/* Does a piece of values_pieces.h end with the letters before this byte? Letters of other scripts, as far as
- * a byte tells them, belong to it. */
+/*
+ * Does a piece of values_pieces.h end with the letters before this byte? Letters of other scripts, as far as
+ * a byte tells them, belong to it.
+ */
 static inline bool
 ends_piece(unsigned char next)
 {
@@ -363,14 +373,12 @@ ends_piece(unsigned char next)
 static inline void
 take_letters(struct token *t, const struct letters *letters)
 {
-	/* as many bytes as are kept of a block, before as many as are not */
-	static const signed char kept[2 * LANES] = {
-		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
 	lanes word = letters->folded & lanes_at((const char *)kept + LANES - letters->count);
 
 	t->end = t->start + letters->count;
 	t->plain = true;
-	t->is_piece = true;
+	t->piece =
+		(uint8_t)(TOKEN_WHOLE | token_is_sign(letters->count, !(letters->small & 1), letters->next));
 	t->class = (uint8_t)class_of_letters(letters->small != 0, letters->small != letters->all);
 	t->key = fold_key_of_block(&word);
 }
@@ -387,7 +395,7 @@ cut_word(const struct scan *scan, struct token *t)
 	end = word_end(line, t->start, at);
 	if (end == at && letters.count < LANES) {
 		take_letters(t, &letters);
-		t->is_piece = ends_piece(letters.next);
+		t->piece = ends_piece(letters.next) ? t->piece : 0;
 		return;
 	}
 	for (at = t->start; at < end && ((kind = byte_kinds[(unsigned char)line.at[at]]) & KIND_LETTER) != 0;
@@ -396,10 +404,59 @@ cut_word(const struct scan *scan, struct token *t)
 	word = (struct slice){line.at + t->start, end - t->start};
 	t->end = (uint32_t)end;
 	t->plain = end == at && word.len < FOLD_ROOM;
-	t->is_piece = t->plain && (end == line.len || ends_piece((unsigned char)line.at[end]));
+	t->piece = t->plain && (end == line.len || ends_piece((unsigned char)line.at[end])) ? TOKEN_WHOLE : 0;
 	t->class = (uint8_t)(t->plain ? class_of_letters(seen & KIND_LOWER, seen & KIND_CAPITAL)
 				      : word_class(line, t->start, end));
-	t->key = key_of(word);
+	t->key = key_of(scan, t->start, end);
+}
+
+/* What a mark tells of its line and of what follows, by its first byte. */
+enum mark_flag {
+	MARK_ENDS = 1,    /* a sentence may end with it */
+	MARK_STAYS = 2,   /* a quotation mark or bracket: what follows opens a sentence if it does itself */
+	MARK_QUOTES = 4,  /* a quotation may begin or end with it */
+	MARK_LINKS = 8,   /* it may be the sign of an address */
+	MARK_NUMBERS = 16 /* it may stand before a number: TOKEN_SIGN */
+};
+
+static const uint8_t mark_flags[256] = {
+	['.'] = MARK_ENDS,
+	['!'] = MARK_ENDS,
+	['?'] = MARK_ENDS,
+	['"'] = MARK_STAYS | MARK_QUOTES,
+	['\''] = MARK_STAYS | MARK_QUOTES | MARK_NUMBERS,
+	['$'] = MARK_NUMBERS,
+	['-'] = MARK_NUMBERS,
+	['('] = MARK_STAYS,
+	[')'] = MARK_STAYS,
+	['['] = MARK_STAYS,
+	[']'] = MARK_STAYS,
+	[0xc2] = MARK_STAYS | MARK_QUOTES,
+	[0xe2] = MARK_STAYS | MARK_QUOTES,
+	['@'] = MARK_LINKS,
+	[':'] = MARK_LINKS,
+};
+
+/* What an ASCII mark is to values_pieces.h. */
+static inline uint8_t
+piece_of_mark(unsigned char mark)
+{
+	return (uint8_t)(TOKEN_WHOLE | ((mark_flags[mark] & MARK_NUMBERS) != 0) * TOKEN_SIGN);
+}
+
+/* Is this byte a mark by itself, whatever follows? */
+static inline bool
+is_lone_mark(unsigned char c)
+{
+	return (byte_kinds[c] & ~KIND_JOINT) == KIND_MARK && c != '\'';
+}
+
+static inline void
+take_mark(struct token *t, unsigned char mark)
+{
+	t->end = t->start + 1;
+	t->piece = piece_of_mark(mark);
+	t->key = fold_key_of_block((const char[FOLD_BLOCK]){(char)mark});
 }
 
 /* Cuts the token that begins at t->start, or gives false where it is a blank; the end is set in any case. */
@@ -411,11 +468,6 @@ cut(const struct scan *scan, struct token *t)
 	size_t end = p.at + p.len;
 
 	t->end = (uint32_t)end;
-	if (p.kind == KIND_MARK && p.byte < 0x80 && p.byte != '\'') {
-		t->is_piece = true;
-		t->key = key_of_mark(line.at[p.at]);
-		return true;
-	}
 	if (p.kind == KIND_BLANK)
 		return false;
 	if (is_letter(p)) {
@@ -428,35 +480,12 @@ cut(const struct scan *scan, struct token *t)
 	} else if (is_apostrophe(line, p)) {
 		end += clitic(line, end);
 	}
-	t->is_piece = t->class == TOKEN_MARK && end == p.at + 1 && p.byte < 0x80;
+	if (t->class == TOKEN_MARK && end == p.at + 1 && p.byte < 0x80)
+		t->piece = piece_of_mark(p.byte);
 	t->end = (uint32_t)end;
-	t->key = key_of((struct slice){line.at + p.at, end - p.at});
+	t->key = key_of(scan, p.at, end);
 	return true;
 }
-
-/* What a mark tells of its line and of what follows, by its first byte. */
-enum mark_flag {
-	MARK_ENDS = 1,   /* a sentence may end with it */
-	MARK_STAYS = 2,  /* a quotation mark or bracket: what follows opens a sentence if it does itself */
-	MARK_QUOTES = 4, /* a quotation may begin or end with it */
-	MARK_LINKS = 8   /* it may be the sign of an address */
-};
-
-static const uint8_t mark_flags[256] = {
-	['.'] = MARK_ENDS | MARK_LINKS,
-	['!'] = MARK_ENDS,
-	['?'] = MARK_ENDS,
-	['"'] = MARK_STAYS | MARK_QUOTES,
-	['\''] = MARK_STAYS | MARK_QUOTES,
-	['('] = MARK_STAYS,
-	[')'] = MARK_STAYS,
-	['['] = MARK_STAYS,
-	[']'] = MARK_STAYS,
-	[0xc2] = MARK_STAYS | MARK_QUOTES,
-	[0xe2] = MARK_STAYS | MARK_QUOTES,
-	['@'] = MARK_LINKS,
-	[':'] = MARK_LINKS,
-};
 
 /* Is this an apostrophe with an ending behind a word, as in "it's"? Then it quotes nothing. */
 static bool
@@ -470,26 +499,21 @@ is_clitic(struct slice line, const struct token *t)
 	return len > 3;
 }
 
-/* Is the mark part of "://", "@" or "www.", as far as a look at its neighbours tells? */
+/* Is the mark "@", or the colon of "://" as far as a look at what follows tells? */
 static bool
 is_address_sign(struct slice line, const struct token *t)
 {
-	const char *at = line.at + t->start;
-	char next = t->end < line.len ? line.at[t->end] : ' ';
-
-	if (*at == '.')
-		return t->start > 0 && text_ascii_lower(at[-1]) == 'w' && next != ' ';
-	return *at == '@' || next == '/';
+	return line.at[t->start] == '@' || (t->end < line.len && line.at[t->end] == '/');
 }
 
-/* May "www." be inside of a word of several parts or a number? */
-static bool
-holds_address_sign(struct slice line, const struct token *t)
+/* May "www." be in a word or number, or begin with it? Some that are none, and all long ones, pass. */
+static inline bool
+holds_address_sign(const struct scan *scan, const struct token *t)
 {
-	for (size_t i = t->start + 3; i < t->end; i++)
-		if (line.at[i] == '.' && text_ascii_lower(line.at[i - 1]) == 'w')
-			return true;
-	return false;
+	lanes block = lanes_at(block_at(scan, t->start));
+	unsigned stops = lanes_bits(block == '.'), ws = lanes_bits((block | 0x20) == 'w');
+
+	return (stops & ws << 1) != 0 || t->end - t->start >= LANES;
 }
 
 /* Takes note of what a mark tells of its line; gives whether the next token opens a sentence. */
@@ -515,13 +539,12 @@ line_style(const struct token *tokens, const struct token *end)
 
 	for (const struct token *t = tokens; t < end; t++) {
 		size_t len = t->end - t->start;
+		bool is_word = t->class <= TOKEN_UPPER, is_long = is_word & (len > 3);
 
-		if (t->class > TOKEN_UPPER)
-			continue;
-		words++;
-		shouted += t->class == TOKEN_UPPER && len > 1;
-		long_words += len > 3;
-		long_small += t->class == TOKEN_LOWER && len > 3;
+		words += is_word;
+		shouted += (t->class == TOKEN_UPPER) & (len > 1);
+		long_words += is_long;
+		long_small += is_long & (t->class == TOKEN_LOWER);
 	}
 	if (words >= 3 && shouted * 5 >= words * 4)
 		return STYLE_CAPITALS;
@@ -550,6 +573,7 @@ begin_token(const struct scan *scan, size_t at, struct token *t)
 		.glued = at == scan->last_end};
 }
 
+/* The first byte from `at` on that is no blank. */
 static inline size_t
 skip_blanks(struct slice line, size_t at)
 {
@@ -558,23 +582,34 @@ skip_blanks(struct slice line, size_t at)
 	return at;
 }
 
-/* Cuts words of a few letters, and passes blanks, as far as there is nothing else; gives the byte behind. */
+/*
+ * Cuts words of a few letters and marks of one byte, and passes blanks, as far as there is nothing else;
+ * gives the byte behind.
+ */
 static size_t
-find_words(struct article *a, struct scan *scan, size_t at)
+find_plain(struct article *a, struct scan *scan, size_t at)
 {
 	enum { RUN = 64 };
 	struct token *first = make_room(a, RUN), *t = first;
 
 	for (; (at = skip_blanks(scan->text, at)) < scan->text.len && t < first + RUN; t++) {
 		struct letters letters = letters_of(block_at(scan, at));
+		unsigned len = letters.count;
 
-		if (!are_word(&letters, scan->text, at + letters.count))
-			break;
 		begin_token(scan, at, t);
-		take_letters(t, &letters);
-		scan->small += letters.small == letters.all;
-		at = scan->last_end = t->end;
-		scan->opens = false;
+		if (are_word(&letters, scan->text, at + len)) {
+			take_letters(t, &letters);
+			scan->small += letters.small == letters.all;
+			scan->opens = false;
+		} else if (len == 0 && is_lone_mark(letters.next)) {
+			len = 1;
+			take_mark(t, letters.next);
+			scan->opens = note_mark(&a->lines[scan->line], t);
+		} else {
+			break;
+		}
+		scan->last_end = at + len;
+		at += len + (letters.blanks >> len & 1);
 	}
 	a->token_count += (size_t)(t - first);
 	return at;
@@ -591,8 +626,8 @@ find_other(struct article *a, struct scan *scan, size_t at)
 	if (!cut(scan, t))
 		return t->end;
 	a->token_count++;
-	if (!t->plain && t->class != TOKEN_MARK)
-		line->has_signs |= holds_address_sign(scan->text, t);
+	if (t->class != TOKEN_MARK)
+		line->has_signs |= holds_address_sign(scan, t);
 	scan->opens = t->class == TOKEN_MARK && note_mark(line, t);
 	return scan->last_end = t->end;
 }
@@ -606,7 +641,7 @@ find_in_line(struct article *a, size_t index)
 	scan_begin(&scan, line->text, index);
 	line->first = (uint32_t)a->token_count;
 	line->has_marks = line->has_signs = false;
-	for (size_t at = 0; (at = find_words(a, &scan, at)) < line->text.len;)
+	for (size_t at = 0; (at = find_plain(a, &scan, at)) < line->text.len;)
 		at = find_other(a, &scan, at);
 	line->end = (uint32_t)a->token_count;
 	/* A line with so many small words is no title, and not shouted. */

@@ -13,6 +13,16 @@
 /* Fills article.tokens and capitals, and of its lines the first, end, style and what else tokens tell. */
 void tokens_find(struct article *a);
 
+/*
+ * TOKEN_SIGN for a word of ASCII letters that may be a sign of money by its spelling: a few letters, the
+ * first a capital, with something glued behind; else 0. `next` is the byte behind it, 0 where the line ends.
+ */
+static inline unsigned
+token_is_sign(size_t letters, bool capital, unsigned char next)
+{
+	return (unsigned)((letters <= 4) & capital & (next > ' ')) * TOKEN_SIGN;
+}
+
 /* Has this token a capital? */
 static inline bool
 token_is_capital(const struct token *t)

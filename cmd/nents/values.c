@@ -92,7 +92,7 @@ mark_beginnings(struct words *words)
 	const uint32_t begins = ROLE_MONTH | ROLE_WEEKDAY | ROLE_UNITS | ROLE_SEASON | ROLE_DEICTIC |
 				ROLE_OFTEN | ROLE_HOLIDAY | ROLE_EDGE | ROLE_EVERY | ROLE_THE | ROLE_STEP |
 				ROLE_ARTICLE | ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL |
-				ROLE_ABOUT | ROLE_UNIT | ROLE_DAYPART;
+				ROLE_ABOUT | ROLE_UNIT | ROLE_DAYPART | ROLE_CURRENCY;
 
 	for (size_t i = 1; i < words->count; i++) {
 		struct word *word = &words->list[i];

@@ -161,25 +161,16 @@ mark_begins(uint32_t mark)
 	       (mark >= 0x2013 && mark <= 0x2019);
 }
 
-/* A word that a value may begin with: one with such a role, or letters that may be a sign of money. */
-static inline bool
-word_begins(const struct pieces *t, const struct piece *piece)
-{
-	uint32_t roles = t->words->list[piece->word].roles;
-
-	if (roles & ROLE_BEGINS)
-		return true;
-	return piece->flags & PIECE_CAPITAL && piece->end - piece->start <= 4 &&
-	       (roles & ROLE_CURRENCY || (piece->end < t->line.len && t->line.at[piece->end] != ' '));
-}
-
 /* Can a value begin with the piece, as far as it tells by itself? */
 static inline bool
 piece_begins(const struct pieces *t, const struct piece *piece)
 {
-	if (piece->kind == PIECE_WORD)
-		return word_begins(t, piece);
-	return piece->kind == PIECE_NUMBER || mark_begins(piece->mark);
+	if (piece->kind != PIECE_WORD)
+		return piece->kind == PIECE_NUMBER || mark_begins(piece->mark);
+	if (t->words->list[piece->word].roles & ROLE_BEGINS)
+		return true;
+	return token_is_sign(piece->end - piece->start, piece->flags & PIECE_CAPITAL,
+		piece->end < t->line.len ? (unsigned char)t->line.at[piece->end] : 0);
 }
 
 /* Makes room for so many pieces behind those that are there. */
@@ -254,19 +245,19 @@ pieces_read(struct pieces *t, struct slice line)
 	read_bytes(t, 0, t->line.len);
 }
 
-/* The piece that a token is as it stands: a plain word, or a mark of one byte. */
+/* The piece that a token is as it stands, made without a branch: nobody foresees where a mark comes. */
 static inline struct piece
 piece_of(const char *line, const struct token *token, unsigned spaced)
 {
 	unsigned char first = (unsigned char)line[token->start];
-	bool is_word = token->class != TOKEN_MARK;
+	unsigned is_word = token->class != TOKEN_MARK, word_bits = 0 - is_word;
 
 	return (struct piece){.start = token->start,
 		.end = token->end,
-		.mark = is_word ? 0 : first,
-		.word = is_word ? token->value_word : 0,
+		.mark = first & ~word_bits,
+		.word = (uint16_t)(token->value_word & word_bits),
 		.kind = is_word ? PIECE_WORD : PIECE_MARK,
-		.flags = (uint8_t)(spaced | (is_word && first <= 'Z' ? PIECE_CAPITAL : 0))};
+		.flags = (uint8_t)(spaced | ((first <= 'Z') & is_word) * PIECE_CAPITAL)};
 }
 
 /*
@@ -276,24 +267,26 @@ piece_of(const char *line, const struct token *token, unsigned spaced)
 static const struct token *
 take_tokens(struct pieces *t, const struct token *token, const struct token *end, size_t at)
 {
+	const struct word *words = t->words->list;
+	const char *line = t->line.at;
 	unsigned spaced = t->spaced;
+	uint32_t count = (uint32_t)t->count, *start;
 	struct piece *piece;
-	uint32_t *start;
 
 	make_room(t, (size_t)(end - token));
-	piece = t->list + t->count;
+	piece = t->list + count;
 	start = t->starts + t->start_count;
-	for (; token < end && token->is_piece; at = token++->end, piece++) {
+	for (; token < end && token->piece & TOKEN_WHOLE; at = token++->end, piece++) {
 		size_t gap = token->start - at;
 
 		if (gap > 1)
 			break;
-		*piece = piece_of(t->line.at, token, spaced | (gap > 0 ? PIECE_SPACED : 0));
-		*start = (uint32_t)(piece - t->list);
-		start += piece_begins(t, piece);
+		*piece = piece_of(line, token, spaced | (unsigned)gap * PIECE_SPACED);
+		*start = count++;
+		start += ((words[piece->word].roles & ROLE_BEGINS) != 0) | ((token->piece & TOKEN_SIGN) != 0);
 		spaced = 0;
 	}
-	t->count = (size_t)(piece - t->list);
+	t->count = count;
 	t->start_count = (size_t)(start - t->starts);
 	t->spaced = (uint8_t)spaced;
 	return token;

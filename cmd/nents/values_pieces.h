@@ -11,7 +11,7 @@
 enum piece_kind { PIECE_MARK, PIECE_WORD, PIECE_NUMBER };
 
 enum piece_flag {
-	PIECE_SPACED = 1,  /* a blank (NBSP too) stands before it */
+	PIECE_SPACED = 1,  /* a blank (NBSP too) stands before it, or nothing */
 	PIECE_CAPITAL = 2, /* a word that begins with a capital */
 	PIECE_POINT = 4,   /* a number with a full stop inside */
 	PIECE_COMMA = 8    /* a number with commas inside */
@@ -19,7 +19,7 @@ enum piece_flag {
 
 struct piece {
 	uint32_t start, end; /* bytes in the line */
-	uint32_t mark;       /* PIECE_MARK: the code point */
+	uint32_t mark;       /* PIECE_MARK: the code point; 0 for the others */
 	uint16_t word;       /* PIECE_WORD: its number in the word list, or 0 */
 	uint8_t kind;
 	uint8_t flags;
@@ -70,14 +70,13 @@ static inline bool
 piece_is(const struct pieces *t, size_t i, enum plain_word plain)
 {
 	const struct word *word = piece_word(t, i);
-	return (word->roles & ROLE_PLAIN) != 0 && word->value == (int16_t)plain;
+	return ((word->roles & ROLE_PLAIN) != 0) & (word->value == (int16_t)plain);
 }
 
 static inline bool
 piece_is_mark(const struct pieces *t, size_t i, uint32_t mark)
 {
-	const struct piece *piece = piece_at(t, i);
-	return piece->kind == PIECE_MARK && piece->mark == mark;
+	return piece_at(t, i)->mark == mark;
 }
 
 static inline bool
@@ -86,11 +85,11 @@ piece_is_number(const struct pieces *t, size_t i)
 	return piece_at(t, i)->kind == PIECE_NUMBER;
 }
 
-/* Does the piece follow the one before it with no blank between? */
+/* Does the piece follow one before it with no blank between? */
 static inline bool
 piece_is_glued(const struct pieces *t, size_t i)
 {
-	return i > 0 && i < t->count && !(t->list[i].flags & PIECE_SPACED);
+	return !(piece_at(t, i)->flags & PIECE_SPACED);
 }
 
 static inline bool
@@ -110,9 +109,8 @@ mark_is_money(uint32_t mark)
 static inline bool
 piece_is_dash(const struct pieces *t, size_t i)
 {
-	const struct piece *piece = piece_at(t, i);
-	return piece->kind == PIECE_MARK &&
-	       (piece->mark == '-' || (piece->mark >= 0x2010 && piece->mark <= 0x2014));
+	uint32_t mark = piece_at(t, i)->mark;
+	return mark == '-' || (mark >= 0x2010 && mark <= 0x2014);
 }
 
 static inline bool
