@@ -675,7 +675,7 @@ known_person(struct aliases *s, size_t i, uint32_t *form)
 	const struct token *t = &s->article->tokens[i];
 	uint32_t found;
 
-	if (t->end - t->start <= 2 || t->cue != CUE_NONE || is_in_class(s, i, GAZ_COMMON))
+	if ((t->end - t->start <= 2) | (t->cue != CUE_NONE) | is_in_class(s, i, GAZ_COMMON))
 		return 0;
 	found = table_find(&s->by_last, token_alias(s, i));
 	if (found == NO_FORM || !is_distinct(s, &s->forms[found]) || s->forms[found].best < SURE)

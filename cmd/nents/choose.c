@@ -5,10 +5,10 @@
 static int
 by_place(const struct mention *x, const struct mention *y)
 {
-	if (x->line != y->line)
-		return x->line < y->line ? -1 : 1;
-	if (x->start != y->start)
-		return x->start < y->start ? -1 : 1;
+	uint64_t place_x = (uint64_t)x->line << 32 | x->start, place_y = (uint64_t)y->line << 32 | y->start;
+
+	if (place_x != place_y)
+		return place_x < place_y ? -1 : 1;
 	if (x->end != y->end)
 		return x->end > y->end ? -1 : 1;
 	if (x->source != y->source)

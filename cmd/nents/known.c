@@ -72,7 +72,7 @@ name_may_begin(const struct token *t)
 	const uint16_t begins =
 		1 << GAZ_LONGER | 1 << GAZ_BIG | 1 << GAZ_CITY | 1 << GAZ_TOWN | 1 << GAZ_REGION;
 
-	return t->class != TOKEN_LOWER && ((t->classes & begins) != 0 || t->cue >= CUE_COUNTRY);
+	return (t->class != TOKEN_LOWER) & (((t->classes & begins) != 0) | (t->cue >= CUE_COUNTRY));
 }
 
 /* The longest well known name that begins with token i; its length in tokens, 0 for none. */

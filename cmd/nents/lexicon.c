@@ -16,9 +16,9 @@ struct entry {
 	uint8_t cue;
 };
 
-/* Two words whose keys begin alike; a third takes the place of the one that was met longer ago. */
+/* Two words whose keys begin alike, the one that came last first; a third takes the place of the other. */
 struct pair {
-	struct entry last, before;
+	struct entry of[2];
 };
 
 struct lexicon {
@@ -50,18 +50,11 @@ pair_of(const struct lexicon *l, uint64_t key)
 	return &l->cache[key >> (64 - CACHE_BITS)];
 }
 
-/* Makes the word the last that was met; false if it is not kept. */
-static inline bool
-meet(struct pair *pair, uint64_t key)
+/* The word of the pair that has the key, if one has. */
+static inline const struct entry *
+entry_of(const struct pair *pair, uint64_t key)
 {
-	if (pair->last.key == key)
-		return true;
-	if (pair->before.key != key)
-		return false;
-	struct entry met = pair->before;
-	pair->before = pair->last;
-	pair->last = met;
-	return true;
+	return &pair->of[pair->of[1].key == key];
 }
 
 static inline void
@@ -101,9 +94,9 @@ look_up_missed(struct lexicon *l, struct token *const *missed, size_t count)
 	for (size_t i = 0; i < count; i++) {
 		struct pair *pair = pair_of(l, missed[i]->key);
 
-		if (!meet(pair, missed[i]->key))
-			*pair = (struct pair){read_lists(l, missed[i]->key), pair->last};
-		take(missed[i], &pair->last);
+		if (entry_of(pair, missed[i]->key)->key != missed[i]->key)
+			*pair = (struct pair){{read_lists(l, missed[i]->key), pair->of[0]}};
+		take(missed[i], entry_of(pair, missed[i]->key));
 	}
 }
 
@@ -114,10 +107,10 @@ lexicon_look_up(struct lexicon *l, struct article *a)
 	size_t count = 0;
 
 	for (struct token *t = a->tokens, *end = t + a->token_count; t < end; t++) {
-		struct pair *pair = pair_of(l, t->key);
+		const struct entry *entry = entry_of(pair_of(l, t->key), t->key);
 
-		if (meet(pair, t->key)) {
-			take(t, &pair->last);
+		if (entry->key == t->key) {
+			take(t, entry);
 			continue;
 		}
 		if (l->gazetteer != NULL)
