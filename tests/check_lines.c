@@ -309,6 +309,19 @@ START_TEST(labels_do_not_depend_on_pages_before)
 }
 END_TEST
 
+/* The shortest good line: eight words of a letter. */
+START_TEST(a_short_sentence_has_its_own_words_alone)
+{
+	struct lines *labeller = lines_open();
+	struct page_line lines[MOST_LINES];
+	label(labeller, "Ministers discuss reforms tomorrow\n", lines);
+	label(labeller, "a b c d e f g h.\nMinisters discuss reforms tomorrow\n", lines);
+	ck_assert_uint_eq(labeller->sheet.good_count, 1);
+	ck_assert_uint_eq(labeller->sheet.places[1].last_share, 1); /* none of them */
+	lines_close(labeller);
+}
+END_TEST
+
 START_TEST(empty_pages_and_long_lines_are_taken)
 {
 	struct lines *labeller = lines_open();
@@ -366,7 +379,8 @@ main(void)
 		words_are_the_same_wherever_they_stand, groups_of_features_cover_all_rows,
 		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
 		every_state_can_be_reached_and_left, a_page_of_two_articles_is_labelled,
-		a_page_in_doubt_keeps_more, a_byline_names_somebody, labels_do_not_depend_on_pages_before,
+		a_page_in_doubt_keeps_more, a_byline_names_somebody,
+		labels_do_not_depend_on_pages_before, a_short_sentence_has_its_own_words_alone,
 		empty_pages_and_long_lines_are_taken, features_stay_in_range, NULL};
 	return unit_run("lines", TESTS);
 }

@@ -11,7 +11,8 @@ enum {
 	FACT_WORDS = 32,   /* words that are looked at: the first ones and the last three */
 	FACT_HEAD = 10,    /* words whose hashes are kept from the start */
 	FACT_CONTENT = 12, /* content words whose hashes are kept */
-	FACT_LONG = 8      /* words that a good line has at least */
+	FACT_LONG = 8,     /* words that a good line has at least */
+	FACT_SHORTEST = 16 /* bytes that it has at least: each word and what stands behind it */
 };
 
 /* How a line ends. */
