@@ -164,17 +164,40 @@ best_wide(const float *in, const float *moves, size_t states, size_t stride, flo
 	_mm256_storeu_ps(out + 8, second);
 }
 
+/* The largest of sixteen, in all places. */
+WIDE static inline __m256
+largest_wide(__m256 first, __m256 second)
+{
+	__m256 best = _mm256_max_ps(first, second);
+	best = _mm256_max_ps(best, _mm256_permute2f128_ps(best, best, 1));
+	best = _mm256_max_ps(
+		best, _mm256_permute_ps(best, 0x4E)); /* halves of four, then pairs, change places */
+	return _mm256_max_ps(best, _mm256_permute_ps(best, 0xB1));
+}
+
+/* As settle_scores() below, of BLOCK states. */
+WIDE static void
+settle_wide(const int16_t *scores, float *row)
+{
+	__m128i low = _mm_loadu_si128((const __m128i *)(const void *)scores);
+	__m128i high = _mm_loadu_si128((const __m128i *)(const void *)(scores + 8));
+	__m256 first = _mm256_cvtepi32_ps(_mm256_cvtepi16_epi32(low));
+	__m256 second = _mm256_cvtepi32_ps(_mm256_cvtepi16_epi32(high));
+	first = _mm256_add_ps(first, _mm256_loadu_ps(row));
+	second = _mm256_add_ps(second, _mm256_loadu_ps(row + 8));
+	__m256 best = largest_wide(first, second);
+	best = _mm256_max_ps(best, _mm256_set1_ps(2 * SEQ_NEVER));
+	_mm256_storeu_ps(row, _mm256_sub_ps(first, best));
+	_mm256_storeu_ps(row + 8, _mm256_sub_ps(second, best));
+}
+
 /* As best_of() below, of BLOCK states. */
 WIDE static size_t
 best_of_wide(const float *a, const float *b)
 {
 	__m256 first = _mm256_add_ps(_mm256_loadu_ps(a), _mm256_loadu_ps(b));
 	__m256 second = _mm256_add_ps(_mm256_loadu_ps(a + 8), _mm256_loadu_ps(b + 8));
-	__m256 best = _mm256_max_ps(first, second);
-	best = _mm256_max_ps(best, _mm256_permute2f128_ps(best, best, 1));
-	best = _mm256_max_ps(
-		best, _mm256_permute_ps(best, 0x4E)); /* halves of four, then pairs, change places */
-	best = _mm256_max_ps(best, _mm256_permute_ps(best, 0xB1));
+	__m256 best = largest_wide(first, second);
 	unsigned low = (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(first, best, _CMP_EQ_OQ));
 	unsigned high = (unsigned)_mm256_movemask_ps(_mm256_cmp_ps(second, best, _CMP_EQ_OQ));
 	return (size_t)__builtin_ctz(low | high << 8 | 1U << BLOCK);
@@ -278,15 +301,30 @@ seq_add(const struct seq_model *m, const uint32_t *features, size_t n, int16_t *
 void
 seq_scratch_free(struct seq_scratch *scratch)
 {
-	free(scratch->scores);
+	free(scratch->rows);
 	*scratch = (struct seq_scratch){0};
 }
 
-static float *
-scratch_rows(struct seq_scratch *s, const struct seq_model *m, size_t count)
+/* --- Chains of sums --------------------------------------------------------------------------- */
+
+/*
+ * What a decoder adds up from position to position, rows of float [count][stride]. Each step of a chain waits
+ * for the one before it longer than it has work to do: chains that go side by side fill each other's gaps.
+ */
+struct chains {
+	const struct seq_model *m;
+	const int16_t *scores;
+	size_t count;
+	float *posteriors; /* until the chains are joined: likelihoods of the scores */
+	float *best, *forward, *behind;
+};
+
+static struct chains
+chains_of(const struct seq_model *m, const int16_t *scores, size_t count, struct seq_scratch *s)
 {
-	cli_grow(&s->scores, &s->capacity, count * m->stride, sizeof(float));
-	return s->scores;
+	size_t cells = count * m->stride;
+	cli_grow(&s->rows, &s->capacity, 3 * cells, sizeof(*s->rows));
+	return (struct chains){m, scores, count, NULL, s->rows, s->rows + cells, s->rows + 2 * cells};
 }
 
 /* --- The best path ---------------------------------------------------------------------------- */
@@ -331,6 +369,12 @@ static void
 settle_scores(const struct seq_model *m, const int16_t *scores, float *row)
 {
 	lane best = (lane){0} + 2 * SEQ_NEVER;
+#ifdef WIDE
+	if (m->stride == BLOCK && is_wide()) {
+		settle_wide(scores, row);
+		return;
+	}
+#endif
 	for (size_t s = 0; s < m->stride; s += LANE) {
 		lane own = {scores[s], scores[s + 1], scores[s + 2], scores[s + 3]};
 		own += *(lane *)(row + s);
@@ -357,31 +401,36 @@ best_of(const float *a, const float *b, size_t states)
 	return best;
 }
 
-void
-seq_best(const struct seq_model *m, const int16_t *scores, size_t count, uint8_t *states,
-	struct seq_scratch *s)
+/* The best sum that each state at position i can be reached with. */
+static void
+step_best(const struct chains *c, size_t i)
 {
-	if (count == 0)
-		return;
+	const struct seq_model *m = c->m;
+	size_t stride = m->stride;
+	const float *moves = floats(m, m->log_moves);
+	float *row = c->best + i * stride;
+	if (i == 0)
+		memcpy(row, floats(m, m->ends), stride * sizeof(*row));
+	for (size_t block = 0; i > 0 && block < stride; block += BLOCK)
+		best_block(row - stride, moves + block, m->states, stride, row + block);
+	settle_scores(m, c->scores + i * stride, row);
+}
+
+/* The states of the best path, from its end. */
+static void
+trace_back(const struct chains *c, uint8_t *states)
+{
+	const struct seq_model *m = c->m;
 	size_t stride = m->stride;
 	const float *moves = floats(m, m->log_moves), *ends = floats(m, m->ends);
-	float *rows = scratch_rows(s, m, count);
-	memcpy(rows, ends, stride * sizeof(*rows));
-	settle_scores(m, scores, rows);
-	for (size_t i = 1; i < count; i++) {
-		float *row = rows + i * stride;
-		for (size_t block = 0; block < stride; block += BLOCK)
-			best_block(row - stride, moves + block, m->states, stride, row + block);
-		settle_scores(m, scores + i * stride, row);
-	}
 	float into[SEQ_STATES * SEQ_STATES]; /* [to][from] */
 	for (size_t from = 0; from < m->states; from++)
 		for (size_t to = 0; to < stride; to++)
 			into[to * stride + from] = moves[from * stride + to];
-	size_t state = best_of(rows + (count - 1) * stride, ends + stride, m->states);
-	states[count - 1] = (uint8_t)state;
-	for (size_t i = count - 1; i-- > 0;) {
-		state = best_of(rows + i * stride, into + state * stride, m->states);
+	size_t state = best_of(c->best + (c->count - 1) * stride, ends + stride, m->states);
+	states[c->count - 1] = (uint8_t)state;
+	for (size_t i = c->count - 1; i-- > 0;) {
+		state = best_of(c->best + i * stride, into + state * stride, m->states);
 		states[i] = (uint8_t)state;
 	}
 }
@@ -468,34 +517,100 @@ multiply_out(const float *factors, const float *otherwise, size_t stride, float 
 	}
 }
 
+/* How likely each state at position i is by what stands up to there. */
+static void
+step_forward(const struct chains *c, size_t i)
+{
+	const struct seq_model *m = c->m;
+	size_t stride = m->stride;
+	const float *own = c->posteriors + i * stride;
+	float *row = c->forward + i * stride;
+	if (i == 0)
+		memcpy(row, floats(m, m->ends) + 2 * stride, stride * sizeof(*row));
+	else
+		mix(m, row - stride, floats(m, m->moves), row);
+	multiply_out(own, own, stride, row);
+}
+
+/* How likely what stands behind position i is by its state. */
+static void
+step_behind(const struct chains *c, size_t i)
+{
+	const struct seq_model *m = c->m;
+	size_t stride = m->stride;
+	const float *own = c->posteriors + (i + 1) * stride;
+	float *row = c->behind + i * stride, next[SEQ_STATES];
+	if (i + 1 == c->count) {
+		memcpy(row, floats(m, m->ends) + 3 * stride, stride * sizeof(*row));
+		return;
+	}
+	memcpy(next, own, stride * sizeof(*next));
+	multiply_out(row + stride, own, stride, next);
+	mix(m, next, floats(m, m->back_moves), row);
+}
+
+/* The likelihoods, which wait where the posteriors will be. */
+static void
+begin_posteriors(const struct chains *c)
+{
+	for (size_t i = 0; i < c->count; i++)
+		likelihoods(c->m, c->scores + i * c->m->stride, c->posteriors + i * c->m->stride);
+}
+
+static void
+join_posteriors(const struct chains *c)
+{
+	size_t stride = c->m->stride;
+	for (size_t i = 0; i < c->count; i++) {
+		float *own = c->posteriors + i * stride;
+		const float *row = c->forward + i * stride;
+		memcpy(own, row, stride * sizeof(*own));
+		multiply_out(c->behind + i * stride, row, stride, own);
+	}
+}
+
+/* --- Decoding --------------------------------------------------------------------------------- */
+
+void
+seq_best(const struct seq_model *m, const int16_t *scores, size_t count, uint8_t *states,
+	struct seq_scratch *s)
+{
+	struct chains c = chains_of(m, scores, count, s);
+	if (count == 0)
+		return;
+	for (size_t i = 0; i < count; i++)
+		step_best(&c, i);
+	trace_back(&c, states);
+}
+
 void
 seq_posteriors(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors,
 	struct seq_scratch *s)
 {
+	struct chains c = chains_of(m, scores, count, s);
+	c.posteriors = posteriors;
+	begin_posteriors(&c);
+	for (size_t i = 0; i < count; i++) {
+		step_forward(&c, i);
+		step_behind(&c, count - 1 - i);
+	}
+	join_posteriors(&c);
+}
+
+void
+seq_both(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors, uint8_t *states,
+	struct seq_scratch *s)
+{
+	struct chains c = chains_of(m, scores, count, s);
 	if (count == 0)
 		return;
-	size_t stride = m->stride;
-	const float *moves = floats(m, m->moves), *back = floats(m, m->back_moves);
-	const float *starts = floats(m, m->ends) + 2 * stride;
-	float *forward = scratch_rows(s, m, count);
-	float behind[SEQ_STATES], next[SEQ_STATES];
-	/* Forward; the likelihoods wait in `posteriors` for the way back. */
+	c.posteriors = posteriors;
+	begin_posteriors(&c);
 	for (size_t i = 0; i < count; i++) {
-		float *own = posteriors + i * stride, *row = forward + i * stride;
-		likelihoods(m, scores + i * stride, own);
-		if (i == 0)
-			memcpy(row, starts, stride * sizeof(*row));
-		else
-			mix(m, row - stride, moves, row);
-		multiply_out(own, own, stride, row);
+		step_forward(&c, i);
+		step_best(&c, i);
+		step_behind(&c, count - 1 - i);
 	}
-	memcpy(behind, starts + stride, stride * sizeof(*behind));
-	for (size_t i = count; i-- > 0;) {
-		float *own = posteriors + i * stride, *row = forward + i * stride;
-		memcpy(next, own, stride * sizeof(*next));
-		memcpy(own, row, stride * sizeof(*own));
-		multiply_out(behind, row, stride, own);
-		multiply_out(behind, next, stride, next);
-		mix(m, next, back, behind);
-	}
+	trace_back(&c, states);
+	join_posteriors(&c);
 }

@@ -85,9 +85,9 @@ seq_row(const struct seq_model *m, uint32_t feature)
  * all. */
 void seq_add(const struct seq_model *m, const uint32_t *features, size_t n, int16_t *sum);
 
-/* Scratch memory of the two decoders; starts as all zeros. */
+/* Scratch memory of the decoders; starts as all zeros. */
 struct seq_scratch {
-	float *scores;
+	float *rows;
 	size_t capacity;
 };
 
@@ -103,5 +103,9 @@ void seq_best(const struct seq_model *m, const int16_t *scores, size_t count, ui
 /* The posterior of each state at each position: float [count][stride], a row sums to 1. */
 void seq_posteriors(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors,
 	struct seq_scratch *s);
+
+/* Both in less time than one after the other, to the same results. */
+void seq_both(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors,
+	uint8_t *states, struct seq_scratch *s);
 
 #endif

@@ -95,6 +95,22 @@ power(size_t base, size_t exponent)
 	return product;
 }
 
+/* Both decoders at once give what each gives alone. */
+static void
+compare_with_both(const struct seq_model *m, const int16_t *scores, size_t count, const float *posteriors,
+	const uint8_t *states)
+{
+	float *both = calloc(count * m->stride, sizeof(*both));
+	uint8_t *path = calloc(count, 1);
+	struct seq_scratch scratch = {0};
+	seq_both(m, scores, count, both, path, &scratch);
+	ck_assert_mem_eq(both, posteriors, count * m->stride * sizeof(*both));
+	ck_assert_mem_eq(path, states, count);
+	seq_scratch_free(&scratch);
+	free(both);
+	free(path);
+}
+
 static void
 compare_with_brute_force(const struct seq_model *m, const struct seq_weights *w, size_t count)
 {
@@ -123,6 +139,7 @@ compare_with_brute_force(const struct seq_model *m, const struct seq_weights *w,
 			ck_assert_double_eq_tol(got[i * m->stride + s], wanted[i][s] / total, 1e-5);
 		ck_assert_uint_eq(states[i], best_path % w->states);
 	}
+	compare_with_both(m, scores, count, got, states);
 	seq_scratch_free(&scratch);
 }
 
@@ -506,6 +523,7 @@ START_TEST(an_empty_model_has_a_row)
 	ck_assert_int_eq(sum[0], 0);
 	seq_best(m, sum, 0, &state, &scratch);
 	seq_posteriors(m, sum, 0, NULL, &scratch);
+	seq_both(m, sum, 0, NULL, &state, &scratch);
 	ck_assert_uint_eq(state, 9);
 	seq_scratch_free(&scratch);
 	free(block);
@@ -566,6 +584,7 @@ START_TEST(long_chains_stay_in_range)
 		ck_assert_uint_eq(states[i], i < LONG / 2 ? 0 : 2);
 		ck_assert_float_gt(posteriors[i * m->stride + states[i]], 0.99F);
 	}
+	compare_with_both(m, scores, LONG, posteriors, states);
 	seq_scratch_free(&scratch);
 	free(scores);
 	free(posteriors);

@@ -350,8 +350,7 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 	if (l->sheet.count == 0)
 		return;
 	score(l);
-	seq_posteriors(l->model, l->scores, l->sheet.count, l->posteriors, &l->scratch);
-	seq_best(l->model, l->scores, l->sheet.count, l->states, &l->scratch);
+	seq_both(l->model, l->scores, l->sheet.count, l->posteriors, l->states, &l->scratch);
 	for (size_t i = 0; i < l->sheet.count; i++)
 		l->chrome[i] = chrome_share(l->posteriors + i * l->model->stride);
 	l->opened = false;
