@@ -2,13 +2,11 @@
 
 #include "cli.h"
 #include "little.h"
+#include "wide.h"
 
 #include <stdlib.h>
 #include <string.h>
-#if defined(__x86_64__) && !defined(SEQ_NARROW) /* tests/check_seq_narrow.c does without */
-#define WIDE __attribute__((target("avx2")))
-#include <immintrin.h>
-#elif defined(__SSE__)
+#if defined(__SSE__)
 #include <xmmintrin.h>
 #endif
 
@@ -117,12 +115,6 @@ seq_model_close(const struct seq_model *m, const void *block)
 /* --- Twice as wide: the same sums in the same order, so the same results ----------------------- */
 
 #ifdef WIDE
-static inline bool
-is_wide(void)
-{
-	return __builtin_cpu_supports("avx2");
-}
-
 WIDE static inline __m256i
 row_wide(const int8_t *weights, uint32_t feature)
 {

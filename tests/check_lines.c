@@ -166,6 +166,23 @@ START_TEST(a_word_at_the_end_of_memory_is_hashed_alike)
 }
 END_TEST
 
+/* Each word of each text that has eight bytes, which end where memory does. */
+START_TEST(a_word_in_a_text_is_hashed_alike)
+{
+	enum { LONGEST = 40 };
+	static const char text[] = "The Quick brown fox, \xC3\xA9t\xC3\xA9 1234567890 jumps over";
+	for (size_t size = 8; size <= LONGEST; size++) {
+		char *tight = malloc(size);
+		memcpy(tight, text, size);
+		for (size_t begin = 0; begin < size; begin++)
+			for (size_t len = 1; len <= size - begin; len++)
+				ck_assert_uint_eq(phrase_hash_in(tight + begin, len, tight + size - 8),
+					phrase_hash(text + begin, len, text + sizeof(text) - 1));
+		free(tight);
+	}
+}
+END_TEST
+
 START_TEST(every_state_can_be_reached_and_left)
 {
 	uint32_t reached = state_starts();
@@ -378,8 +395,8 @@ main(void)
 	const TTest *const TESTS[] = {a_line_is_counted, ends_are_told_apart, flags_are_set_by_shape,
 		words_are_the_same_wherever_they_stand, groups_of_features_cover_all_rows,
 		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
-		every_state_can_be_reached_and_left, a_page_of_two_articles_is_labelled,
-		a_page_in_doubt_keeps_more, a_byline_names_somebody,
+		a_word_in_a_text_is_hashed_alike, every_state_can_be_reached_and_left,
+		a_page_of_two_articles_is_labelled, a_page_in_doubt_keeps_more, a_byline_names_somebody,
 		labels_do_not_depend_on_pages_before, a_short_sentence_has_its_own_words_alone,
 		empty_pages_and_long_lines_are_taken, features_stay_in_range, NULL};
 	return unit_run("lines", TESTS);

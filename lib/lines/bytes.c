@@ -1,70 +1,120 @@
 #include "bytes.h"
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
+#include "lanes.h"
+#include "wide.h"
 
-enum { STEP = 16 };
+enum { BLOCK = 64 };
 
-/* The classes of sixteen bytes, a bit a byte. */
-struct step {
-	uint32_t letter, lower, digit, high, blank, comma, stop, lead, apostrophe;
+/* The classes of the bytes of a block, a bit a byte. */
+struct classes {
+	uint64_t letter, lower, digit, high, blank, comma, stop, lead, apostrophe;
 };
 
-#ifdef __SSE2__
-static inline uint32_t
-between(__m128i bytes, char first, char last)
+/* --- Sixteen bytes in one go ------------------------------------------------------------------- */
+
+static inline uint64_t
+between(lanes bytes, signed char first, signed char last)
 {
-	__m128i low = _mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(first - 1)));
-	__m128i high = _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(last + 1)));
-	return (uint32_t)_mm_movemask_epi8(_mm_and_si128(low, high));
+	return lanes_bits((bytes > (signed char)(first - 1)) & (bytes < (signed char)(last + 1)));
 }
 
-static inline uint32_t
-equal(__m128i bytes, unsigned char value)
+static inline lanes
+equal(lanes bytes, unsigned char value)
 {
-	return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)value)));
+	return bytes == (signed char)value;
 }
 
-static inline struct step
-classify(const char *at)
+/* Adds the classes of LANES bytes, which stand `shift` bytes behind the first. */
+static inline void
+add_classes(const char *at, size_t shift, struct classes *c)
 {
-	__m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)at);
-	__m128i folded = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-	uint32_t letter = between(folded, 'a', 'z');
-	struct step s = {.letter = letter,
-		.lower = letter & (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(bytes, 2)), /* bit 0x20 */
-		.digit = between(bytes, '0', '9'),
-		.high = (uint32_t)_mm_movemask_epi8(bytes),
-		.blank = equal(bytes, ' ') | equal(bytes, '\t'),
-		.comma = equal(bytes, ','),
-		.stop = equal(bytes, '.') | equal(bytes, '!') | equal(bytes, '?'),
-		.apostrophe = equal(bytes, '\'')};
-	if (s.high != 0)
-		s.lead = equal(bytes, 0xC2) | equal(bytes, 0xE2) | equal(bytes, 0xE3) | equal(bytes, 0xEF);
-	return s;
+	lanes bytes = lanes_at(at);
+	uint64_t high = lanes_bits(bytes < 0);
+	c->letter |= between(bytes | 0x20, 'a', 'z') << shift;
+	c->lower |= between(bytes, 'a', 'z') << shift;
+	c->digit |= between(bytes, '0', '9') << shift;
+	c->high |= high << shift;
+	c->blank |= (uint64_t)lanes_bits(equal(bytes, ' ') | equal(bytes, '\t')) << shift;
+	c->comma |= (uint64_t)lanes_bits(equal(bytes, ',')) << shift;
+	c->stop |= (uint64_t)lanes_bits(equal(bytes, '.') | equal(bytes, '!') | equal(bytes, '?')) << shift;
+	c->apostrophe |= (uint64_t)lanes_bits(equal(bytes, '\'')) << shift;
+	if (high != 0)
+		c->lead |= (uint64_t)lanes_bits(equal(bytes, 0xC2) | equal(bytes, 0xE2) | equal(bytes, 0xE3) |
+						equal(bytes, 0xEF))
+			   << shift;
 }
-#else
-static struct step
-classify(const char *at)
+
+/* --- Thirty-two bytes in one go, to the same bits ---------------------------------------------- */
+
+#ifdef WIDE
+typedef signed char wide_lanes __attribute__((vector_size(2 * LANES)));
+
+/* A bit for each that is true of two that follow each other. */
+WIDE static inline uint64_t
+bits_wide(wide_lanes first, wide_lanes second)
 {
-	struct step s = {0};
-	for (size_t i = 0; i < STEP; i++) {
-		unsigned char c = (unsigned char)at[i], folded = c | 0x20;
-		uint32_t bit = 1U << i;
-		s.letter |= folded >= 'a' && folded <= 'z' ? bit : 0;
-		s.lower |= c >= 'a' && c <= 'z' ? bit : 0;
-		s.digit |= c >= '0' && c <= '9' ? bit : 0;
-		s.high |= c >= 0x80 ? bit : 0;
-		s.blank |= c == ' ' || c == '\t' ? bit : 0;
-		s.comma |= c == ',' ? bit : 0;
-		s.stop |= c == '.' || c == '!' || c == '?' ? bit : 0;
-		s.apostrophe |= c == '\'' ? bit : 0;
-		s.lead |= c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xEF ? bit : 0;
-	}
-	return s;
+	return (uint32_t)_mm256_movemask_epi8((__m256i)first) |
+	       (uint64_t)(uint32_t)_mm256_movemask_epi8((__m256i)second) << 2 * LANES;
+}
+
+WIDE static inline wide_lanes
+between_wide(wide_lanes bytes, signed char first, signed char last)
+{
+	return (bytes > (signed char)(first - 1)) & (bytes < (signed char)(last + 1));
+}
+
+WIDE static inline wide_lanes
+blank_wide(wide_lanes bytes)
+{
+	return (bytes == ' ') | (bytes == '\t');
+}
+
+WIDE static inline wide_lanes
+stop_wide(wide_lanes bytes)
+{
+	return (bytes == '.') | (bytes == '!') | (bytes == '?');
+}
+
+WIDE static inline wide_lanes
+lead_wide(wide_lanes bytes)
+{
+	const signed char two = (signed char)0xC2, quote = (signed char)0xE2, kana = (signed char)0xE3,
+			  full = (signed char)0xEF;
+	return (bytes == two) | (bytes == quote) | (bytes == kana) | (bytes == full);
+}
+
+WIDE static void
+classify_wide(const char *at, struct classes *c)
+{
+	wide_lanes a = (wide_lanes)_mm256_loadu_si256((const __m256i *)(const void *)at);
+	wide_lanes b = (wide_lanes)_mm256_loadu_si256((const __m256i *)(const void *)(at + 2 * LANES));
+	uint64_t high = bits_wide(a, b);
+	c->letter = bits_wide(between_wide(a | 0x20, 'a', 'z'), between_wide(b | 0x20, 'a', 'z'));
+	c->lower = bits_wide(between_wide(a, 'a', 'z'), between_wide(b, 'a', 'z'));
+	c->digit = bits_wide(between_wide(a, '0', '9'), between_wide(b, '0', '9'));
+	c->high = high;
+	c->blank = bits_wide(blank_wide(a), blank_wide(b));
+	c->comma = bits_wide(a == ',', b == ',');
+	c->stop = bits_wide(stop_wide(a), stop_wide(b));
+	c->apostrophe = bits_wide(a == '\'', b == '\'');
+	c->lead = high == 0 ? 0 : bits_wide(lead_wide(a), lead_wide(b));
 }
 #endif
+
+/* The classes of BLOCK bytes. */
+static inline void
+classify(const char *at, struct classes *c)
+{
+#ifdef WIDE
+	if (is_wide()) {
+		classify_wide(at, c);
+		return;
+	}
+#endif
+	*c = (struct classes){0};
+	for (size_t i = 0; i < BLOCK; i += LANES)
+		add_classes(at + i, i, c);
+}
 
 /* Is this punctuation, or a letter that begins with the same byte? */
 static bool
@@ -80,13 +130,7 @@ is_symbol(const char *at, size_t left)
 	return lead == 0xE2 || next == 0xBC || next == 0xBB || next == 0xBF;
 }
 
-static void
-clear_bit(uint64_t *mask, size_t i)
-{
-	mask[i / 64] &= ~(UINT64_C(1) << i % 64);
-}
-
-/* Takes the punctuation among the lead bytes of a mask word out of the words. */
+/* Takes the punctuation among the lead bytes of a block out of the words. */
 static void
 take_symbols(struct slice text, struct byte_masks *m, size_t base, uint64_t leads)
 {
@@ -94,92 +138,88 @@ take_symbols(struct slice text, struct byte_masks *m, size_t base, uint64_t lead
 		size_t i = base + (size_t)__builtin_ctzll(leads);
 		if (!is_symbol(text.at + i, m->count - i))
 			continue;
-		m->symbol[i / 64] |= UINT64_C(1) << i % 64;
+		m->at[i / 64].symbol |= UINT64_C(1) << i % 64;
 		for (size_t k = i; k < i + bytes_symbol_length(text.at + i); k++) {
-			clear_bit(m->word, k);
-			clear_bit(m->high, k);
+			m->at[k / 64].word &= ~(UINT64_C(1) << k % 64);
+			m->at[k / 64].high &= ~(UINT64_C(1) << k % 64);
 		}
 	}
 }
 
-/* The sixteen bytes at i of the text; where fewer are left, the rest is nothing. */
-static inline struct step
-step_at(struct slice text, size_t i)
+/* Copies less than BLOCK bytes by two pieces that overlap: no call, and no loop but for the very short. */
+static inline void
+copy_short(char *to, const char *at, size_t len)
 {
-	char tail[STEP] = {0};
-	if (text.len - i >= STEP)
-		return classify(text.at + i);
-	memcpy(tail, text.at + i, text.len - i);
-	return classify(tail);
-}
-
-/* The masks of word w; gives the apostrophes, and in *leads what may begin a symbol. */
-static inline uint64_t
-classify_word(struct slice text, struct byte_masks *m, size_t w, uint64_t *leads)
-{
-	uint64_t letter = 0, lower = 0, digit = 0, high = 0, blank = 0, comma = 0, stop = 0, apostrophe = 0;
-	size_t left = m->count - w * 64;
-	uint64_t used = left < 64 ? (UINT64_C(1) << left) - 1 : ~UINT64_C(0);
-	*leads = 0;
-	for (size_t shift = 0; shift < 64 && shift < left; shift += STEP) {
-		struct step s = step_at(text, w * 64 + shift);
-		letter |= (uint64_t)s.letter << shift;
-		lower |= (uint64_t)s.lower << shift;
-		digit |= (uint64_t)s.digit << shift;
-		high |= (uint64_t)s.high << shift;
-		blank |= (uint64_t)s.blank << shift;
-		comma |= (uint64_t)s.comma << shift;
-		stop |= (uint64_t)s.stop << shift;
-		apostrophe |= (uint64_t)s.apostrophe << shift;
-		*leads |= (uint64_t)s.lead << shift;
+	if (len >= 32) {
+		memcpy(to, at, 32);
+		memcpy(to + len - 32, at + len - 32, 32);
+	} else if (len >= 16) {
+		memcpy(to, at, 16);
+		memcpy(to + len - 16, at + len - 16, 16);
+	} else if (len >= 8) {
+		memcpy(to, at, 8);
+		memcpy(to + len - 8, at + len - 8, 8);
+	} else {
+		for (size_t i = 0; i < len; i++)
+			to[i] = at[i];
 	}
-	m->word[w] = letter | digit | high;
-	m->upper[w] = letter & ~lower;
-	m->lower[w] = lower;
-	m->digit[w] = digit;
-	m->high[w] = high;
-	m->blank[w] = blank;
-	m->comma[w] = comma;
-	m->stop[w] = stop;
-	m->symbol[w] = 0;
-	m->mark[w] = used & ~(m->word[w] | blank | comma | stop);
-	return apostrophe;
 }
 
-static void
-end_masks(struct byte_masks *m)
+/* Fills block w; gives the apostrophes, and in *leads what may begin a symbol. */
+static inline uint64_t
+classify_block(struct slice text, struct byte_masks *m, size_t w, uint64_t *leads)
 {
-	size_t w = m->words;
-	m->word[w] = m->upper[w] = m->lower[w] = m->digit[w] = m->high[w] = 0;
-	m->blank[w] = m->comma[w] = m->stop[w] = m->symbol[w] = m->mark[w] = 0;
+	struct classes c;
+	char padded[BLOCK] = {0};
+	const char *at = text.at + w * BLOCK;
+	size_t left = m->count - w * BLOCK;
+	uint64_t used = left < BLOCK ? (UINT64_C(1) << left) - 1 : ~UINT64_C(0);
+	if (left < BLOCK) {
+		copy_short(padded, at, left);
+		at = padded;
+	}
+	classify(at, &c);
+	*leads = c.lead;
+	uint64_t word = c.letter | c.digit | c.high;
+	m->at[w] = (struct byte_block){.word = word,
+		.upper = c.letter & ~c.lower,
+		.lower = c.lower,
+		.digit = c.digit,
+		.high = c.high,
+		.blank = c.blank,
+		.comma = c.comma,
+		.stop = c.stop,
+		.mark = used & ~(word | c.blank | c.comma | c.stop)};
+	return c.apostrophe;
 }
 
 /* Apostrophes between letters are part of a word. */
 static void
 join_words(struct byte_masks *m, const uint64_t *apostrophes)
 {
-	for (size_t w = 0; w < m->words; w++) {
-		uint64_t before = m->word[w] << 1 | (w > 0 ? m->word[w - 1] >> 63 : 0);
-		uint64_t inside = apostrophes[w] & before & bytes_shifted(m->word, w, 1);
-		m->word[w] |= inside;
-		m->mark[w] &= ~inside;
+	for (size_t w = 0; w < m->blocks; w++) {
+		struct byte_block *b = &m->at[w];
+		uint64_t before = b->word << 1 | (w > 0 ? b[-1].word >> 63 : 0);
+		uint64_t inside = apostrophes[w] & before & bytes_shifted(b->word, b[1].word, 1);
+		b->word |= inside;
+		b->mark &= ~inside;
 	}
 }
 
 void
 bytes_classify(struct slice text, struct byte_masks *m)
 {
-	uint64_t leads[BYTES_WORDS + 1], apostrophes[BYTES_WORDS + 1], any_lead = 0, any_apostrophe = 0;
+	uint64_t leads[BYTES_BLOCKS + 1], apostrophes[BYTES_BLOCKS + 1], any_lead = 0, any_apostrophe = 0;
 	m->count = text.len < BYTES_MOST ? text.len : BYTES_MOST;
-	m->words = (m->count + 63) / 64;
-	end_masks(m);
-	for (size_t w = 0; w < m->words; w++) {
-		apostrophes[w] = classify_word(text, m, w, &leads[w]);
+	m->blocks = (m->count + BLOCK - 1) / BLOCK;
+	m->at[m->blocks] = (struct byte_block){0};
+	for (size_t w = 0; w < m->blocks; w++) {
+		apostrophes[w] = classify_block(text, m, w, &leads[w]);
 		any_apostrophe |= apostrophes[w];
 		any_lead |= leads[w];
 	}
-	for (size_t w = 0; any_lead != 0 && w < m->words; w++)
-		take_symbols(text, m, w * 64, leads[w]);
+	for (size_t w = 0; any_lead != 0 && w < m->blocks; w++)
+		take_symbols(text, m, w * BLOCK, leads[w]);
 	if (any_apostrophe != 0)
 		join_words(m, apostrophes);
 }

@@ -1,6 +1,6 @@
 /*
- * bytes: what the bytes of a line are, as bit masks, so that words are found without a branch a byte. Bit i
- * of mask word i / 64 stands for byte i.
+ * bytes: what the bytes of a line are, as bit masks, so that words are found without a branch a byte. Bit
+ * i % 64 of block i / 64 stands for byte i.
  */
 #ifndef LINES_BYTES_H
 #define LINES_BYTES_H
@@ -9,20 +9,22 @@
 
 #include <stdint.h>
 
-enum { BYTES_MOST = 4096, BYTES_WORDS = BYTES_MOST / 64 };
+enum { BYTES_MOST = 4096, BYTES_BLOCKS = BYTES_MOST / 64 };
+
+/* The classes of 64 bytes, a bit a byte. */
+struct byte_block {
+	uint64_t word; /* letters, digits, bytes of other scripts, apostrophes inside a word */
+	uint64_t upper, lower, digit, high, blank, comma;
+	uint64_t stop;   /* . ! ? */
+	uint64_t symbol; /* first bytes of punctuation of two or three bytes: C2 .., E2 .. .., E3 80 .., EF
+			    BC .. */
+	uint64_t mark;   /* other ASCII punctuation */
+};
 
 struct byte_masks {
-	size_t count; /* bytes looked at: of longer lines the first BYTES_MOST */
-	size_t words; /* mask words in use; one more is zero in each mask */
-	uint64_t word[BYTES_WORDS +
-		      1]; /* letters, digits, bytes of other scripts, apostrophes inside a word */
-	uint64_t upper[BYTES_WORDS + 1], lower[BYTES_WORDS + 1], digit[BYTES_WORDS + 1],
-		high[BYTES_WORDS + 1];
-	uint64_t blank[BYTES_WORDS + 1], comma[BYTES_WORDS + 1];
-	uint64_t stop[BYTES_WORDS + 1];   /* . ! ? */
-	uint64_t symbol[BYTES_WORDS + 1]; /* first bytes of punctuation of two or three bytes: C2 .., E2 ..
-					     .., E3 80 .., EF BC .. */
-	uint64_t mark[BYTES_WORDS + 1];   /* other ASCII punctuation */
+	size_t count;  /* bytes looked at: of longer lines the first BYTES_MOST */
+	size_t blocks; /* in use; one more has no bits */
+	struct byte_block at[BYTES_BLOCKS + 1];
 };
 
 void bytes_classify(struct slice text, struct byte_masks *masks);
@@ -34,11 +36,11 @@ bytes_symbol_length(const char *at)
 	return (unsigned char)*at == 0xC2 ? 2 : 3;
 }
 
-/* The bytes that begin a word. */
+/* The bytes of block w that begin a word. */
 static inline uint64_t
 bytes_starts(const struct byte_masks *m, size_t w)
 {
-	return m->word[w] & ~(m->word[w] << 1 | (w > 0 ? m->word[w - 1] >> 63 : 0));
+	return m->at[w].word & ~(m->at[w].word << 1 | (w > 0 ? m->at[w - 1].word >> 63 : 0));
 }
 
 /* How many bits are set: without an instruction for it, the compiler would call a function. */
@@ -56,11 +58,11 @@ bytes_count(uint64_t bits)
 #endif
 }
 
-/* Bits moved down by n (1 to 63) places over the borders of mask words. */
+/* A block's bits moved down by n (1 to 63) places, with those of the next block behind them. */
 static inline uint64_t
-bytes_shifted(const uint64_t *mask, size_t i, unsigned n)
+bytes_shifted(uint64_t bits, uint64_t next, unsigned n)
 {
-	return mask[i] >> n | mask[i + 1] << (64 - n);
+	return bits >> n | next << (64 - n);
 }
 
 #endif

@@ -18,7 +18,7 @@ struct scan {
 	uint64_t content; /* bit i: may word i say what the text is about? */
 	uint64_t leads;   /* bit i: may a phrase begin with it? */
 	size_t count;
-	uint32_t hash, letters, capitalised, capitals; /* letters: words that have some */
+	uint32_t hash, capitalised, capitals;
 };
 
 static inline void
@@ -65,18 +65,18 @@ is_numeric_date(const char *after, const char *end)
 }
 
 static void
-number(struct scan *s, const char *word, size_t len)
+number(struct fact *fact, const char *word, size_t len, const char *end)
 {
-	const char *after = word + len, *end = s->text.at + s->text.len;
-	s->fact->numbers++;
+	const char *after = word + len;
+	fact->numbers++;
 	if (len == 4 && (memcmp(word, "19", 2) == 0 || memcmp(word, "20", 2) == 0))
-		flag(s->fact, FLAG_YEAR);
+		flag(fact, FLAG_YEAR);
 	if (after + 2 >= end)
 		return;
 	if (len <= 2 && *after == ':' && text_ascii_digit(after[1]) && text_ascii_digit(after[2]))
-		flag(s->fact, FLAG_TIME);
+		flag(fact, FLAG_TIME);
 	if (len <= 4 && is_numeric_date(after, end))
-		flag(s->fact, FLAG_DATE);
+		flag(fact, FLAG_DATE);
 }
 
 /* Letters with digits behind them, as where "2 hours ago" is glued to a name. */
@@ -110,40 +110,47 @@ flag_address(struct fact *fact, const char *word, size_t len)
 /* Classes of bytes that a word has. */
 enum { HAS_UPPER = 1, HAS_LOWER = 2, HAS_DIGIT = 4, HAS_HIGH = 8 };
 
-/* What only few words are: glued to digits, an address, in a script without blanks. */
+/* A word of the line: where it is, and the classes of its bytes: of letters of ASCII alone, either. */
+struct word {
+	const char *at;
+	size_t len;
+	bool upper; /* begins with a capital */
+	unsigned has;
+};
+
+/* What only few words are: glued to digits, an address, in a script without blanks. The line ends at `end`.
+ */
 static void
-take_rare(struct scan *s, const char *word, size_t len, unsigned has)
+take_rare(struct fact *fact, struct word word, const char *end)
 {
-	const char *after = word + len;
-	if (has & HAS_HIGH)
-		s->fact->words = (uint16_t)(s->fact->words + unspaced_words(word, len));
-	if ((has & (HAS_LOWER | HAS_DIGIT)) == (HAS_LOWER | HAS_DIGIT) && is_glued(word, len))
-		flag(s->fact, FLAG_GLUED);
-	if (len >= 3 && len <= 5 && after + 1 < s->text.at + s->text.len &&
-		((*after == ':' && after[1] == '/') || (*after == '.' && len == 3)))
-		flag_address(s->fact, word, len);
+	const char *after = word.at + word.len;
+	if (word.has & HAS_HIGH)
+		fact->words = (uint16_t)(fact->words + unspaced_words(word.at, word.len));
+	if ((word.has & (HAS_LOWER | HAS_DIGIT)) == (HAS_LOWER | HAS_DIGIT) && is_glued(word.at, word.len))
+		flag(fact, FLAG_GLUED);
+	if (word.len >= 3 && word.len <= 5 && after + 1 < end &&
+		((*after == ':' && after[1] == '/') || (*after == '.' && word.len == 3)))
+		flag_address(fact, word.at, word.len);
 }
 
 static inline unsigned
-classes_of(const struct byte_masks *m, size_t w, uint64_t bits)
+classes_of(const struct byte_block *block, uint64_t bits)
 {
-	unsigned has = (m->upper[w] & bits ? HAS_UPPER : 0U) | (m->lower[w] & bits ? HAS_LOWER : 0U);
-	if (((m->digit[w] | m->high[w]) & bits) != 0)
-		has |= (m->digit[w] & bits ? HAS_DIGIT : 0U) | (m->high[w] & bits ? HAS_HIGH : 0U);
-	return has;
+	return (block->upper & bits ? HAS_UPPER : 0U) | (block->lower & bits ? HAS_LOWER : 0U) |
+	       (block->digit & bits ? HAS_DIGIT : 0U) | (block->high & bits ? HAS_HIGH : 0U);
 }
 
 /* The classes of the bytes in [begin, end). */
-static inline unsigned
+static unsigned
 classes_in(const struct byte_masks *m, size_t begin, size_t end)
 {
 	size_t first = begin / 64, last = (end - 1) / 64;
 	uint64_t from = ~UINT64_C(0) << begin % 64, until = ~UINT64_C(0) >> (63 - (end - 1) % 64);
 	if (first == last)
-		return classes_of(m, first, from & until);
-	unsigned has = classes_of(m, first, from) | classes_of(m, last, until);
+		return classes_of(&m->at[first], from & until);
+	unsigned has = classes_of(&m->at[first], from) | classes_of(&m->at[last], until);
 	for (size_t w = first + 1; w < last; w++)
-		has |= classes_of(m, w, ~UINT64_C(0));
+		has |= classes_of(&m->at[w], ~UINT64_C(0));
 	return has;
 }
 
@@ -152,64 +159,73 @@ static size_t
 word_end(const struct byte_masks *m, size_t i)
 {
 	size_t w = i / 64;
-	uint64_t rest = ~m->word[w] & ~UINT64_C(0) << i % 64;
-	while (rest == 0 && ++w < m->words)
-		rest = ~m->word[w];
+	uint64_t rest = ~m->at[w].word & ~UINT64_C(0) << i % 64;
+	while (rest == 0 && ++w < m->blocks)
+		rest = ~m->at[w].word;
 	size_t end = rest == 0 ? m->count : w * 64 + (size_t)__builtin_ctzll(rest);
 	return end < m->count ? end : m->count;
 }
 
-/* A word of the line: where it is, and the classes of its bytes. */
-struct word {
-	const char *at;
-	size_t len;
-	unsigned has;
-};
+/* The word at byte i, whatever its bytes are. */
+static struct word
+any_word(const char *line, const struct byte_masks *m, size_t i)
+{
+	const char *at = line + i;
+	size_t end = word_end(m, i), len = end - i;
+	unsigned has = classes_in(m, i, end);
+	bool upper = is_ascii_upper(*at) || ((has & HAS_HIGH) && is_upper_high(at, len));
+	return (struct word){at, len, upper, has};
+}
 
-/* The word that begins at bit `begin` of mask word w. */
+/* The word that begins at bit `begin` of block w. */
 static inline struct word
 word_at(const struct scan *s, size_t w, size_t begin)
 {
 	const struct byte_masks *m = &s->room->masks;
-	uint64_t rest = ~m->word[w] >> begin;
-	size_t i = w * 64 + begin;
-	if (rest != 0) { /* it ends in this mask word */
-		size_t len = (size_t)__builtin_ctzll(rest);
-		uint64_t bits = ((UINT64_C(1) << len) - 1) << begin;
-		return (struct word){s->text.at + i, len, classes_of(m, w, bits)};
-	}
-	size_t end = word_end(m, i);
-	return (struct word){s->text.at + i, end - i, classes_in(m, i, end)};
+	const struct byte_block *b = &m->at[w];
+	uint64_t rest = ~b->word >> begin; /* its lowest bit stands behind the word */
+	uint64_t bits = ((rest & -rest) - 1) << begin;
+	if (rest == 0 || ((b->digit | b->high) & bits) != 0)
+		return any_word(s->text.at, m, w * 64 + begin);
+	return (struct word){.at = s->text.at + w * 64 + begin,
+		.len = (size_t)__builtin_ctzll(rest),
+		.upper = b->upper >> begin & 1,
+		.has = (b->lower & bits) != 0 ? HAS_LOWER : HAS_UPPER};
+}
+
+static inline uint32_t
+hash_of(const struct scan *s, struct word word)
+{
+	const char *end = s->text.at + s->text.len;
+	return s->text.len < 8 ? phrase_hash(word.at, word.len, end)
+			       : phrase_hash_in(word.at, word.len, end - 8);
 }
 
 static inline void
 take_word(struct scan *s, struct word word)
 {
-	struct fact_room *room = s->room;
 	const char *end = s->text.at + s->text.len, *after = word.at + word.len;
-	bool upper = is_ascii_upper(*word.at) || ((word.has & HAS_HIGH) && is_upper_high(word.at, word.len));
-	bool content = (word.len >= 4 || (upper && word.len == 3)) && word.has != HAS_DIGIT;
-	uint32_t hash = phrase_hash_in(word.at, word.len, s->text.at, end);
+	uint32_t hash = hash_of(s, word);
+	bool content = word.len + word.upper >= 4 && word.has != HAS_DIGIT;
 	s->content |= (uint64_t)content << s->count;
 	s->leads |= (uint64_t)phrase_may_begin(s->phrases, hash) << s->count;
-	room->words[s->count++] = hash;
+	s->room->words[s->count++] = hash;
 	s->hash = phrase_join(s->hash, hash);
 	if (word.has == HAS_DIGIT) {
-		number(s, word.at, word.len);
+		number(s->fact, word.at, word.len, end);
 		return;
 	}
-	s->letters++;
-	s->capitalised += upper;
+	s->capitalised += word.upper;
 	s->capitals += word.len > 1 && word.has == HAS_UPPER;
 	if ((word.has & (HAS_DIGIT | HAS_HIGH)) != 0 || (after < end && (*after == ':' || *after == '.')))
-		take_rare(s, word.at, word.len, word.has);
+		take_rare(s->fact, word, end);
 }
 
 static size_t
 count_words(const struct byte_masks *m)
 {
 	size_t count = 0;
-	for (size_t w = 0; w < m->words; w++)
+	for (size_t w = 0; w < m->blocks; w++)
 		count += bytes_count(bytes_starts(m, w));
 	return count;
 }
@@ -223,7 +239,7 @@ take_words(struct scan *s)
 	size_t skip = total > FACT_WORDS ? FACT_WORDS - 3 : total,
 	       again = total > FACT_WORDS ? total - 3 : total;
 	struct scan taken = *s; /* kept in registers */
-	for (size_t w = 0; w < m->words; w++)
+	for (size_t w = 0; w < m->blocks; w++)
 		for (uint64_t starts = bytes_starts(m, w); starts != 0; starts &= starts - 1, ordinal++)
 			if (ordinal < skip || ordinal >= again)
 				take_word(&taken, word_at(&taken, w, (size_t)__builtin_ctzll(starts)));
@@ -275,8 +291,7 @@ take_mark(struct scan *s, size_t i, size_t *quote)
 	const char *at = s->text.at + i;
 	switch (*at) {
 	case ':':
-		if (i < 64 && bytes_count(s->room->masks.word[0] & ~(s->room->masks.word[0] << 1) &
-					  ((UINT64_C(1) << i) - 1)) <= 3)
+		if (i < 64 && bytes_count(bytes_starts(&s->room->masks, 0) & ((UINT64_C(1) << i) - 1)) <= 3)
 			flag(fact, FLAG_COLON);
 		break;
 	case '|':
@@ -318,14 +333,18 @@ take_marks(struct scan *s)
 	const struct byte_masks *m = &s->room->masks;
 	struct fact *fact = s->fact;
 	size_t plain = 0, typographic = 0, commas = 0, breaks = 0, marks = 0;
-	for (size_t w = 0; w < m->words; w++) {
-		uint64_t next = bytes_shifted(m->upper, w, 2) | bytes_shifted(m->high, w, 2);
-		commas += bytes_count(m->comma[w]);
-		breaks += bytes_count(m->stop[w] & bytes_shifted(m->blank, w, 1) & next);
-		marks += bytes_count(m->comma[w] | m->stop[w] | m->mark[w] | m->symbol[w]);
-		for (uint64_t bits = m->mark[w]; bits != 0; bits &= bits - 1)
+	for (size_t w = 0; w < m->blocks; w++) {
+		const struct byte_block *b = &m->at[w];
+		uint64_t all = b->comma | b->stop | b->mark | b->symbol;
+		if (all == 0)
+			continue;
+		uint64_t next = bytes_shifted(b->upper | b->high, b[1].upper | b[1].high, 2);
+		commas += bytes_count(b->comma);
+		breaks += bytes_count(b->stop & bytes_shifted(b->blank, b[1].blank, 1) & next);
+		marks += bytes_count(all);
+		for (uint64_t bits = b->mark; bits != 0; bits &= bits - 1)
 			take_mark(s, w * 64 + (size_t)__builtin_ctzll(bits), &plain);
-		for (uint64_t bits = m->symbol[w]; bits != 0; bits &= bits - 1) {
+		for (uint64_t bits = b->symbol; bits != 0; bits &= bits - 1) {
 			size_t i = w * 64 + (size_t)__builtin_ctzll(bits);
 			take_symbol(fact, (const unsigned char *)s->text.at + i, i, &typographic);
 		}
@@ -654,7 +673,7 @@ judge_shape(struct fact *f, const struct scan *s, struct slice text)
 	f->good = f->words >= FACT_LONG && ends_sentence(f->end);
 	if (s->count == 0)
 		flag(f, FLAG_RULE);
-	else if (s->letters == 0)
+	else if (f->numbers == s->count)
 		flag(f, FLAG_NUMBER);
 	if (f->capitals > 0 && 4 * f->capitals >= 3 * (s->count - f->numbers))
 		flag(f, FLAG_CAPITALS);

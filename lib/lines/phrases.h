@@ -109,18 +109,29 @@ phrase_hash(const char *at, size_t len, const char *limit)
 	return phrase_mix(hash);
 }
 
-/* phrase_hash() of a word of the text [begin, limit), without a byte beyond it: loads may begin before the
- * word. */
-static inline uint32_t
-phrase_hash_in(const char *at, size_t len, const char *begin, const char *limit)
+/* The last `left` (1 to 8) bytes of a word, by a load that may begin before it, at `last` at the latest. */
+static inline uint64_t
+phrase_load_end(const char *at, size_t left, const char *last)
 {
-	if (len > 8 || limit - begin < 8)
-		return phrase_hash(at, len, limit);
-	const char *from = limit - at >= 8 ? at : limit - 8;
+	static const uint64_t KEPT[9] = {0, 0xFF, 0xFFFF, 0xFFFFFF, 0xFFFFFFFF, 0xFFFFFFFFFF, 0xFFFFFFFFFFFF,
+		0xFFFFFFFFFFFFFF, 0xFFFFFFFFFFFFFFFF};
+	const char *from = at < last ? at : last;
 	uint64_t bytes;
 	memcpy(&bytes, from, 8);
-	bytes = little64(bytes) >> 8 * (size_t)(at - from) & ~UINT64_C(0) >> (64 - 8 * len);
-	return phrase_mix(phrase_step(len, bytes));
+	return little64(bytes) >> 8 * (size_t)(at - from) & KEPT[left];
+}
+
+/* phrase_hash() of a word in a text of eight bytes or more, whose last eight begin at `last`. */
+static inline uint32_t
+phrase_hash_in(const char *at, size_t len, const char *last)
+{
+	uint64_t hash = len;
+	for (; len > 8; at += 8, len -= 8) {
+		uint64_t bytes;
+		memcpy(&bytes, at, 8);
+		hash = phrase_step(hash, little64(bytes));
+	}
+	return phrase_mix(phrase_step(hash, phrase_load_end(at, len, last)));
 }
 
 /* Joins the hashes of words that follow each other. */
