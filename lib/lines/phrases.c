@@ -360,6 +360,7 @@ add_phrase(struct phrase_table *table, enum phrase_class class, struct slice tex
 		phrase.next = word->list;
 		table->phrases[table->count++] = phrase;
 		word->list = (uint16_t)table->count;
+		word->seconds |= phrase_second(phrase.second);
 	}
 }
 

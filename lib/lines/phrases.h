@@ -58,7 +58,8 @@ struct phrase {
 
 struct phrase_word {
 	uint32_t hash, classes; /* of the word by itself */
-	uint16_t list;          /* index + 1 of the first phrase that it begins */
+	uint32_t seconds;       /* bits of the second words of the phrases that it begins */
+	uint16_t list;          /* index + 1 of the first of them */
 	bool used;
 };
 
@@ -157,6 +158,13 @@ phrase_entry(const struct phrase_table *table, uint32_t hash)
 	return &table->words[slot];
 }
 
+/* The bit of a second word. */
+static inline uint32_t
+phrase_second(uint32_t hash)
+{
+	return 1U << (hash >> 27);
+}
+
 uint32_t phrases_longer(const struct phrase_table *table, const struct phrase_word *word,
 	const uint32_t *words, size_t count, size_t *longest);
 
@@ -169,7 +177,9 @@ phrases_at(const struct phrase_table *table, const uint32_t *words, size_t count
 {
 	const struct phrase_word *word = phrase_entry(table, words[0]);
 	*longest = word->classes != 0;
-	return word->list == 0 ? word->classes : phrases_longer(table, word, words, count, longest);
+	if (count < 2 || (word->seconds & phrase_second(words[1])) == 0)
+		return word->classes;
+	return phrases_longer(table, word, words, count, longest);
 }
 
 #endif
