@@ -61,22 +61,6 @@ sequence_length(const unsigned char *p, size_t n, bool *whole)
 	return have;
 }
 
-/* From i on, the first byte of s that is not ASCII, or below a blank, or DEL. Bytes beyond ASCII are below 0.
- */
-static size_t
-plain_end(struct slice s, size_t i)
-{
-	while (s.len - i >= LANES) {
-		lanes v = lanes_at(s.at + i);
-		if (lanes_any((v < ' ') | (v == 0x7f)))
-			break;
-		i += LANES;
-	}
-	while (i < s.len && s.at[i] >= ' ' && s.at[i] < 0x7f)
-		i++;
-	return i;
-}
-
 /* From i on, the first byte of s that is not ASCII. */
 static size_t
 ascii_end(struct slice s, size_t i)
@@ -240,6 +224,25 @@ static bool
 is_line_end(uint32_t point)
 {
 	return (point >= '\n' && point <= '\r') || point == 0x85 || point == 0x2028 || point == 0x2029;
+}
+
+/*
+ * From i on, the first byte of s that may not be clean: not ASCII, below a blank, DEL, or a line feed behind
+ * what may be a blank. Bytes beyond ASCII are below 0.
+ */
+static size_t
+plain_end(struct slice s, size_t i)
+{
+	for (; i > 0 && s.len - i >= LANES; i += LANES) {
+		lanes v = lanes_at(s.at + i), before = lanes_at(s.at + i - 1), feed = v == '\n';
+		lanes blank = (before <= ' ') & (before != '\n');
+		unsigned doubts = lanes_bits(((v < ' ') & ~feed) | (v == 0x7f) | (feed & blank));
+		if (doubts != 0)
+			return i + (size_t)__builtin_ctz(doubts);
+	}
+	while (i < s.len && s.at[i] >= ' ' && s.at[i] < 0x7f)
+		i++;
+	return i;
 }
 
 /* How many bytes at the start of s are clean already: the rest begins with what is not. */

@@ -88,6 +88,31 @@ START_TEST(blanks_at_line_ends_go)
 }
 END_TEST
 
+/* Wherever it stands among clean bytes. */
+START_TEST(dirt_is_found_at_each_place)
+{
+	static const struct {
+		struct slice dirty, clean;
+	} pieces[] = {{{"\x01", 1}, {"", 0}}, {{"\x7f", 1}, {"", 0}}, {{"\r", 1}, {"\n", 1}},
+		{{" \n", 2}, {"\n", 1}}, {{"\t\n", 2}, {"\n", 1}}, {{"\xc2\xa0\n", 3}, {"\n", 1}},
+		{{"\n \n", 3}, {"\n\n", 2}}, {{"\n\n", 2}, {"\n\n", 2}},
+		{{"\xc3\n", 2}, {"\xef\xbf\xbd\n", 4}}};
+	enum { LONG = 80 };
+	char in[LONG], wanted[LONG + 4];
+
+	for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++)
+		for (size_t at = 0; at + pieces[i].dirty.len < LONG; at++) {
+			struct slice dirty = pieces[i].dirty, clean = pieces[i].clean;
+			memset(in, 'x', sizeof in);
+			memset(wanted, 'x', sizeof wanted);
+			memcpy(in + at, dirty.at, dirty.len);
+			memcpy(wanted + at, clean.at, clean.len);
+			cleans((struct slice){in, LONG},
+				(struct slice){wanted, LONG + clean.len - dirty.len});
+		}
+}
+END_TEST
+
 START_TEST(any_bytes_come_out_valid_and_the_same_the_second_time)
 {
 	static const char pieces[] =
@@ -273,10 +298,10 @@ main(void)
 {
 	const TTest *tests[] = {clean_text_is_given_back_itself, every_line_end_becomes_a_line_feed,
 		marks_controls_and_escapes_go, each_maximal_subpart_becomes_one_replacement,
-		blanks_at_line_ends_go, any_bytes_come_out_valid_and_the_same_the_second_time,
-		hostile_escapes_take_linear_time, dirt_is_counted_and_reported, code_points_go_there_and_back,
-		trimming_takes_unicode_blanks, words_are_runs_of_letters_and_digits,
-		folding_makes_equal_what_differs_in_case_and_form, a_long_text_folds_too,
-		classes_of_code_points, NULL};
+		blanks_at_line_ends_go, dirt_is_found_at_each_place,
+		any_bytes_come_out_valid_and_the_same_the_second_time, hostile_escapes_take_linear_time,
+		dirt_is_counted_and_reported, code_points_go_there_and_back, trimming_takes_unicode_blanks,
+		words_are_runs_of_letters_and_digits, folding_makes_equal_what_differs_in_case_and_form,
+		a_long_text_folds_too, classes_of_code_points, NULL};
 	return unit_run("text", tests);
 }
