@@ -102,7 +102,9 @@ least(size_t a, size_t b)
 static inline size_t
 scale(size_t n, size_t most)
 {
-	return n == 0 ? 0 : least(most, (size_t)(64 - __builtin_clzll((unsigned long long)(2 * n - 1))));
+	unsigned long long odd =
+		(4 * (unsigned long long)n - (n != 0)) | 1; /* bits of 2 n - 1, and one more */
+	return least(most, (size_t)(63 - __builtin_clzll(odd)));
 }
 
 static inline size_t
@@ -138,11 +140,26 @@ put_word(struct features *f, uint32_t hash, uint32_t part)
 /* --- Groups -----------------------------------------------------------------------------------------------
  */
 
-static void
-put_bits(struct features *f, size_t base, uint32_t bits, size_t step, size_t offset)
+/* Templates of a value a bit: bit i stands for row base + i * step. */
+struct bit_rows {
+	uint32_t bits, base, step;
+};
+
+#define BITS(template, set, step, offset)                                                                    \
+	((struct bit_rows){set, (uint32_t)(offsetof(struct layout, template) + (size_t)(offset)), step})
+
+/* The rows of two templates of at most 32 bits each. One loop: where a loop ends is hard to guess for a
+ * machine. */
+static inline void
+put_bits(struct features *f, struct bit_rows first, struct bit_rows second)
 {
-	for (; bits != 0 && f->count < BITS_UNTIL; bits &= bits - 1)
-		f->at[f->count++] = (uint32_t)(base + (size_t)__builtin_ctz(bits) * step + offset);
+	const struct bit_rows both[2] = {first, second};
+	uint64_t rest = first.bits | (uint64_t)second.bits << 32;
+	for (; rest != 0 && f->count < BITS_UNTIL; rest &= rest - 1) {
+		uint32_t i = (uint32_t)__builtin_ctzll(rest);
+		const struct bit_rows *b = &both[i >> 5];
+		f->at[f->count++] = b->base + (i & 31) * b->step;
+	}
 }
 
 static void
@@ -160,21 +177,20 @@ put_shape(const struct fact *l, struct features *f)
 	PUT(f, commas, length * 4 + least(3, l->commas));
 	PUT(f, starts, length * LINE_STARTS + l->start);
 	PUT(f, width, scale(l->bytes, 7) * 4 + least(3, (size_t)((float)l->bytes * inverse / 4)));
-	put_bits(f, offsetof(struct layout, flags), l->flags, LENGTHS, length);
+	/* The phrases that it starts with are the next group's first. */
+	put_bits(f, BITS(flags, l->flags, LENGTHS, length), BITS(phrase_start, l->starts, LENGTHS, length));
 }
 
 static void
 put_phrases(const struct sheet *sheet, size_t i, struct features *f)
 {
 	const struct fact *l = &sheet->facts[i];
-	uint32_t ordinary = 1U << PHRASE_STOP;
-	put_bits(f, offsetof(struct layout, phrase_start), l->starts, LENGTHS, l->length);
-	put_bits(f, offsetof(struct layout, phrase_has), l->has & ~l->starts, LENGTHS, l->length);
-	put_bits(f, offsetof(struct layout, phrase_whole), l->whole, 1, 0);
-	if (i > 0 && l[-1].words <= 14)
-		put_bits(f, offsetof(struct layout, phrase_before), l[-1].starts & ~ordinary, 1, 0);
-	if (i + 1 < sheet->count && l[1].words <= 14)
-		put_bits(f, offsetof(struct layout, phrase_after), l[1].starts & ~ordinary, 1, 0);
+	const uint32_t telling = ~(1U << PHRASE_STOP);
+	uint32_t before = i > 0 && l[-1].words <= 14 ? l[-1].starts & telling : 0;
+	uint32_t after = i + 1 < sheet->count && l[1].words <= 14 ? l[1].starts & telling : 0;
+	put_bits(f, BITS(phrase_has, l->has & ~l->starts, LENGTHS, l->length),
+		BITS(phrase_whole, l->whole, 1, 0));
+	put_bits(f, BITS(phrase_before, before, 1, 0), BITS(phrase_after, after, 1, 0));
 	PUT(f, covered, l->length * 5 + least(4, 5 * l->covered / (size_t)(l->words + 1)));
 }
 
@@ -257,10 +273,8 @@ put_blanks(const struct sheet *sheet, size_t i, struct feature_walk *walk, struc
 	if (before > 0)
 		walk->run_begin = i;
 	PUT(f, run, l->length * 6 + scale(i - walk->run_begin, 5));
-	if (i > 0)
-		put_bits(f, offsetof(struct layout, flags_before), l[-1].flags, 1, 0);
-	if (i + 1 < sheet->count)
-		put_bits(f, offsetof(struct layout, flags_after), l[1].flags, 1, 0);
+	put_bits(f, BITS(flags_before, i > 0 ? l[-1].flags : 0, 1, 0),
+		BITS(flags_after, i + 1 < sheet->count ? l[1].flags : 0, 1, 0));
 }
 
 static size_t
@@ -373,7 +387,7 @@ put_opening(const struct sheet *sheet, size_t i, struct features *f)
 	if (next >= sheet->good_count || sheet->goods[next] > i + 6)
 		return;
 	const struct fact *good = &sheet->facts[sheet->goods[next]];
-	put_bits(f, offsetof(struct layout, next_starts), good->starts, 3, least(2, l->length));
+	put_bits(f, BITS(next_starts, good->starts, 3, least(2, l->length)), (struct bit_rows){0});
 	PUT(f, next_good,
 		(scale(good->words / 8, 3) * 4 + least(3, sheet->goods[next] - i - 1)) * LENGTHS + l->length);
 	if (!l->good)
