@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 /* A line costs as much as this many words of text: the densest block must earn its lines. */
-enum { PREFIXES = 1024, SHIFT_BEFORE = 4, SHIFT_BEHIND = 3, META_REACH = 4 };
+enum { PREFIXES = 1024, SHIFT_BEFORE = 4, SHIFT_BEHIND = 3, META_REACH = sizeof(uint32_t) };
 enum { LINE_COST = 12, NEAR_LINES = 14, MOST_SAME_WORDS = 60 };
 
 static void
@@ -123,15 +123,6 @@ fill_core(struct sheet *sheet)
 	}
 }
 
-static size_t
-shared_with(const uint64_t *filter, const struct fact *fact)
-{
-	size_t shared = 0;
-	for (size_t w = 0; w < fact->content_count; w++)
-		shared += filter_has(filter, fact->content[w]);
-	return shared;
-}
-
 static void
 read_title(struct sheet *sheet)
 {
@@ -142,64 +133,101 @@ read_title(struct sheet *sheet)
 	sheet->title_words = first->content_count;
 }
 
-/* Likeness of short lines to the first line; the likest of them, the last if several are, is the headline. */
-static void
-find_headline(struct sheet *sheet)
+/* --- Words that lines share --------------------------------------------------------------------------------
+ */
+
+static const uint64_t NO_WORDS[FILTER_WORDS];
+
+/* How many of a line's content words are those of the title, the core, the good lines behind and before it.
+ */
+struct shared {
+	uint32_t title, core, next, last;
+};
+
+/* One walk over the words for all of it: a machine guesses wrong where such a loop ends. */
+static inline struct shared
+count_shared(const struct sheet *sheet, const struct fact *fact, const uint64_t *const *next,
+	const uint64_t *const *last)
 {
-	uint8_t best = 5;
-	sheet->headline = sheet->count;
-	for (size_t i = 0; i < sheet->count; i++) {
-		const struct fact *fact = &sheet->facts[i];
-		sheet->places[i].likeness = 0;
-		if (fact->words > 40 || fact->content_count == 0 || sheet->title_words < 2)
-			continue;
-		size_t shared = shared_with(sheet->title, fact);
-		sheet->places[i].likeness =
-			(uint8_t)(20 * shared / (fact->content_count + sheet->title_words));
-		if (i > 0 && sheet->places[i].likeness >= best && i < sheet->block_end) {
-			best = sheet->places[i].likeness;
-			sheet->headline = i;
-		}
+	struct shared s = {0};
+	for (size_t w = 0; w < fact->content_count; w++) {
+		uint32_t hash = fact->content[w];
+		s.title += filter_has(sheet->title, hash);
+		s.core += sheet->core[hash >> 26] >> (hash >> 20 & 63) & 1;
+		s.next += filter_has(next[0], hash) | filter_has(next[1], hash);
+		s.last += filter_has(last[0], hash) | filter_has(last[1], hash);
 	}
+	return s;
 }
 
-/* The share, in fifths + 1, of the line's content words in up to two good lines; 0 if there is none near. */
-static uint8_t
-share_in(const struct sheet *sheet, const struct fact *fact, size_t i, size_t first, size_t last)
+/* The filters of the good lines [first, first + 2) that stand near line i; false if none does. */
+static inline bool
+find_near(const struct sheet *sheet, size_t i, size_t first, size_t end, const uint64_t **near)
 {
-	const uint64_t *near[2];
-	size_t count = 0, shared = 0;
-	for (size_t g = first; g < last; g++) {
+	bool any = false;
+	for (size_t g = first; g < end && g < first + 2; g++) {
 		size_t distance = sheet->goods[g] > i ? sheet->goods[g] - i : i - sheet->goods[g];
-		if (distance <= NEAR_LINES)
-			near[count++] = sheet->filters + g * FILTER_WORDS;
+		if (distance > NEAR_LINES)
+			continue;
+		near[g - first] = sheet->filters + g * FILTER_WORDS;
+		any = true;
 	}
-	if (count == 0 || fact->content_count == 0)
-		return 0;
-	const uint64_t *other = near[count - 1];
-	for (size_t w = 0; w < fact->content_count; w++)
-		shared += filter_has(near[0], fact->content[w]) || filter_has(other, fact->content[w]);
-	return (uint8_t)(1 + 5 * shared / fact->content_count);
+	return any;
+}
+
+/* A share of words, in fifths + 1. */
+static inline uint8_t
+fifths(uint32_t shared, const struct fact *fact)
+{
+	return fact->content_count == 0 ? 0 : (uint8_t)(1 + 5 * shared / fact->content_count);
+}
+
+/* Likeness to the first line; the likest of the lines, the last if several are, is the headline. */
+static void
+judge_likeness(struct sheet *sheet, size_t i, uint32_t shared, uint8_t *best)
+{
+	const struct fact *fact = &sheet->facts[i];
+	sheet->places[i].likeness = 0;
+	if (fact->words > 40 || fact->content_count == 0 || sheet->title_words < 2)
+		return;
+	uint8_t likeness = (uint8_t)(20 * shared / (fact->content_count + sheet->title_words));
+	sheet->places[i].likeness = likeness;
+	if (i > 0 && likeness >= *best && i < sheet->block_end) {
+		*best = likeness;
+		sheet->headline = i;
+	}
 }
 
 static void
 share_words(struct sheet *sheet)
 {
+	uint8_t best = 5;
+	sheet->headline = sheet->count;
 	for (size_t i = 0; i < sheet->count; i++) {
 		const struct fact *fact = &sheet->facts[i];
 		struct place *place = &sheet->places[i];
-		size_t before = place->goods, after = before + (fact->good ? 1 : 0), core = 0;
-		place->next_share = place->last_share = place->core_share = 0;
-		for (size_t w = 0; w < fact->content_count; w++)
-			core += sheet->core[fact->content[w] >> 26] >> (fact->content[w] >> 20 & 63) & 1;
-		if (fact->content_count > 0)
-			place->core_share = (uint8_t)(1 + 5 * core / fact->content_count);
-		if (fact->words > MOST_SAME_WORDS || fact->words < 2)
-			continue;
-		size_t stop = after + 2 < sheet->good_count ? after + 2 : sheet->good_count;
-		place->next_share = share_in(sheet, fact, i, after, stop);
-		place->last_share = share_in(sheet, fact, i, before > 2 ? before - 2 : 0, before);
+		const uint64_t *next[2] = {NO_WORDS, NO_WORDS}, *last[2] = {NO_WORDS, NO_WORDS};
+		size_t before = place->goods, after = before + (fact->good ? 1 : 0);
+		bool some = fact->words >= 2 && fact->words <= MOST_SAME_WORDS;
+		bool any_next = some && find_near(sheet, i, after, sheet->good_count, next);
+		bool any_last = some && find_near(sheet, i, before > 2 ? before - 2 : 0, before, last);
+		struct shared shared = count_shared(sheet, fact, next, last);
+		place->core_share = fifths(shared.core, fact);
+		place->next_share = any_next ? fifths(shared.next, fact) : 0;
+		place->last_share = any_last ? fifths(shared.last, fact) : 0;
+		judge_likeness(sheet, i, shared.title, &best);
 	}
+}
+
+/* The words of the SHIFT_BEFORE good lines before good line g. */
+static void
+words_before(const struct sheet *sheet, size_t g, uint64_t *known)
+{
+	const uint64_t *before[SHIFT_BEFORE];
+	for (size_t k = 0; k < SHIFT_BEFORE; k++)
+		before[k] = k < g ? sheet->filters + (g - 1 - k) * FILTER_WORDS : NO_WORDS;
+	for (size_t w = 0; w < FILTER_WORDS; w++)
+		known[w] = before[0][w] | before[1][w] | before[2][w] | before[3][w];
 }
 
 /* How much of what a good line and the next two say is known from the four before it (Hearst 1997,
@@ -210,14 +238,14 @@ find_shifts(struct sheet *sheet)
 	uint32_t sum = 0;
 	cli_grow(&sheet->shifts, &sheet->shift_capacity, sheet->good_count + 1, sizeof(*sheet->shifts));
 	for (size_t g = 0; g < sheet->good_count; g++) {
-		uint64_t known[FILTER_WORDS] = {0};
+		uint64_t known[FILTER_WORDS];
 		size_t shared = 0, words = 0;
-		for (size_t k = g > SHIFT_BEFORE ? g - SHIFT_BEFORE : 0; k < g; k++)
-			for (size_t w = 0; w < FILTER_WORDS; w++)
-				known[w] |= sheet->filters[k * FILTER_WORDS + w];
+		words_before(sheet, g, known);
 		for (size_t k = g; k < g + SHIFT_BEHIND && k < sheet->good_count; k++) {
-			shared += shared_with(known, &sheet->facts[sheet->goods[k]]);
-			words += sheet->facts[sheet->goods[k]].content_count;
+			const struct fact *fact = &sheet->facts[sheet->goods[k]];
+			for (size_t w = 0; w < fact->content_count; w++)
+				shared += filter_has(known, fact->content[w]);
+			words += fact->content_count;
 		}
 		size_t step = words == 0 ? 0 : 20 * shared / words;
 		sheet->shifts[g] = (uint8_t)(step > 9 ? 9 : step);
@@ -225,6 +253,10 @@ find_shifts(struct sheet *sheet)
 	}
 	sheet->mean_shift = sheet->good_count == 0 ? 0 : 10 * sum / (uint32_t)sheet->good_count;
 }
+
+/* --- Metadata near a line, beginnings that recur
+ * -------------------------------------------------------------
+ */
 
 static void
 count_prefixes(struct sheet *sheet)
@@ -247,19 +279,34 @@ meta_of(const struct fact *fact)
 	return METAS[fact->kind];
 }
 
+/* The kinds of the last META_REACH lines, a byte each; a good line hides those beyond it. */
+static inline uint32_t
+metas_beyond(uint32_t metas, const struct fact *fact)
+{
+	return fact->good ? 0 : metas << 8 | meta_of(fact);
+}
+
+static inline uint8_t
+any_meta(uint32_t metas)
+{
+	metas |= metas >> 16;
+	return (uint8_t)(metas | metas >> 8);
+}
+
 static void
 find_metas(struct sheet *sheet)
 {
+	uint32_t last = 0, next = 0;
 	sheet->dates = sheet->ages = 0;
 	for (size_t i = 0; i < sheet->count; i++) {
-		struct place *place = &sheet->places[i];
-		place->metas_next = place->metas_last = 0;
-		for (size_t k = i + 1; k < sheet->count && k <= i + META_REACH && !sheet->facts[k].good; k++)
-			place->metas_next |= meta_of(&sheet->facts[k]);
-		for (size_t k = i; k-- > 0 && k + META_REACH >= i && !sheet->facts[k].good;)
-			place->metas_last |= meta_of(&sheet->facts[k]);
+		sheet->places[i].metas_last = any_meta(last);
+		last = metas_beyond(last, &sheet->facts[i]);
 		sheet->dates += meta_of(&sheet->facts[i]) == 1;
 		sheet->ages += meta_of(&sheet->facts[i]) == 2;
+	}
+	for (size_t i = sheet->count; i-- > 0;) {
+		sheet->places[i].metas_next = any_meta(next);
+		next = metas_beyond(next, &sheet->facts[i]);
 	}
 }
 
@@ -278,7 +325,6 @@ sheet_read(struct sheet *sheet, const struct phrase_table *phrases, struct fact_
 	find_block(sheet);
 	fill_core(sheet);
 	read_title(sheet);
-	find_headline(sheet);
 	share_words(sheet);
 	find_shifts(sheet);
 	count_prefixes(sheet);
