@@ -110,20 +110,26 @@ flag_address(struct fact *fact, const char *word, size_t len)
 /* Classes of bytes that a word has. */
 enum { HAS_UPPER = 1, HAS_LOWER = 2, HAS_DIGIT = 4, HAS_HIGH = 8 };
 
-/* A word of the line: where it is, and the classes of its bytes: of letters of ASCII alone, either. */
+/* A word of the line: where it is, and what it is. */
 struct word {
 	const char *at;
 	size_t len;
-	bool upper; /* begins with a capital */
-	unsigned has;
+	bool upper;    /* begins with a capital */
+	bool capitals; /* has nothing but capitals, two or more */
+	bool rare;     /* may be a number, an address, glued, in another script */
+	unsigned has;  /* classes of its bytes, if it is rare */
 };
 
-/* What only few words are: glued to digits, an address, in a script without blanks. The line ends at `end`.
- */
+/* Numbers, and what only few words are: glued to digits, in a script without blanks, an address. The line
+ * ends at `end`. */
 static void
 take_rare(struct fact *fact, struct word word, const char *end)
 {
 	const char *after = word.at + word.len;
+	if (word.has == HAS_DIGIT) {
+		number(fact, word.at, word.len, end);
+		return;
+	}
 	if (word.has & HAS_HIGH)
 		fact->words = (uint16_t)(fact->words + unspaced_words(word.at, word.len));
 	if ((word.has & (HAS_LOWER | HAS_DIGIT)) == (HAS_LOWER | HAS_DIGIT) && is_glued(word.at, word.len))
@@ -174,7 +180,7 @@ any_word(const char *line, const struct byte_masks *m, size_t i)
 	size_t end = word_end(m, i), len = end - i;
 	unsigned has = classes_in(m, i, end);
 	bool upper = is_ascii_upper(*at) || ((has & HAS_HIGH) && is_upper_high(at, len));
-	return (struct word){at, len, upper, has};
+	return (struct word){at, len, upper, len > 1 && has == HAS_UPPER, true, has};
 }
 
 /* The word that begins at bit `begin` of block w. */
@@ -183,14 +189,19 @@ word_at(const struct scan *s, size_t w, size_t begin)
 {
 	const struct byte_masks *m = &s->room->masks;
 	const struct byte_block *b = &m->at[w];
-	uint64_t rest = ~b->word >> begin; /* its lowest bit stands behind the word */
-	uint64_t bits = ((rest & -rest) - 1) << begin;
+	uint64_t rest = ~b->word >> begin;
+	uint64_t behind = (rest & -rest) << begin; /* the bit of the byte behind the word */
+	uint64_t bits = behind - (UINT64_C(1) << begin);
 	if (rest == 0 || ((b->digit | b->high) & bits) != 0)
 		return any_word(s->text.at, m, w * 64 + begin);
+	size_t len = (size_t)__builtin_ctzll(rest);
+	bool small = (b->lower & bits) != 0, marked = ((b->stop | b->mark) & behind) != 0;
 	return (struct word){.at = s->text.at + w * 64 + begin,
-		.len = (size_t)__builtin_ctzll(rest),
+		.len = len,
 		.upper = b->upper >> begin & 1,
-		.has = (b->lower & bits) != 0 ? HAS_LOWER : HAS_UPPER};
+		.capitals = (len > 1) & !small,
+		.rare = marked & (len - 3 <= 2), /* as addresses are */
+		.has = small ? HAS_LOWER : HAS_UPPER};
 }
 
 static inline uint32_t
@@ -204,21 +215,16 @@ hash_of(const struct scan *s, struct word word)
 static inline void
 take_word(struct scan *s, struct word word)
 {
-	const char *end = s->text.at + s->text.len, *after = word.at + word.len;
 	uint32_t hash = hash_of(s, word);
-	bool content = word.len + word.upper >= 4 && word.has != HAS_DIGIT;
+	bool content = (word.len + word.upper >= 4) & !(word.rare & (word.has == HAS_DIGIT));
 	s->content |= (uint64_t)content << s->count;
 	s->leads |= (uint64_t)phrase_may_begin(s->phrases, hash) << s->count;
 	s->room->words[s->count++] = hash;
 	s->hash = phrase_join(s->hash, hash);
-	if (word.has == HAS_DIGIT) {
-		number(s->fact, word.at, word.len, end);
-		return;
-	}
 	s->capitalised += word.upper;
-	s->capitals += word.len > 1 && word.has == HAS_UPPER;
-	if ((word.has & (HAS_DIGIT | HAS_HIGH)) != 0 || (after < end && (*after == ':' || *after == '.')))
-		take_rare(s->fact, word, end);
+	s->capitals += word.capitals;
+	if (word.rare)
+		take_rare(s->fact, word, s->text.at + s->text.len);
 }
 
 static size_t
@@ -534,10 +540,8 @@ static inline void
 take_phrases(struct fact *fact, uint32_t classes, size_t i, size_t longest, size_t count, size_t *until)
 {
 	fact->has |= classes;
-	if (i <= 1)
-		fact->starts |= classes;
-	if (i == 0 && longest == count)
-		fact->whole |= classes;
+	fact->starts |= i <= 1 ? classes : 0;
+	fact->whole |= i == 0 && longest == count ? classes : 0;
 	if ((classes & CHROME_PHRASES) != 0)
 		cover(fact, i, longest, until);
 }
@@ -553,8 +557,7 @@ find_phrases(const struct scan *s)
 		size_t i = (size_t)__builtin_ctzll(leads);
 		uint32_t classes = phrases_at(s->phrases, words + i, s->count - i, &longest);
 		stops |= (uint64_t)(classes >> PHRASE_STOP & 1) << i;
-		if ((classes & ~(1U << PHRASE_STOP)) != 0)
-			take_phrases(fact, classes, i, longest, s->count, &until);
+		take_phrases(fact, classes == 1U << PHRASE_STOP ? 0 : classes, i, longest, s->count, &until);
 	}
 	s->room->about = s->content & ~stops;
 	fact->stops = (uint16_t)bytes_count(stops);
