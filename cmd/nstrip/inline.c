@@ -1,6 +1,7 @@
 #include "inline.h"
 
 #include "cli.h"
+#include "lanes.h"
 
 #define PATTERN(literal)                                                                                     \
 	{                                                                                                    \
@@ -10,19 +11,22 @@
 /*
  * Structures, not sites. Each pattern begins with what is rare in prose, which the JIT looks for first.
  */
+enum { DURATION, CALL, CONTINUES };
+
 static const struct slice patterns[INLINE_PATTERNS] = {
 	/* A player's duration, spelt and then as a clock: "Video Duration 02 minutes 47 seconds 02:47". */
-	PATTERN("(?:[A-Z][a-z]+ ){0,2}(?:\\b\\d{1,2} (?:hour|minute|min|second|sec)s? "
-		"){1,3}\\d{1,2}(?::\\d\\d){1,2}\\b"),
+	[DURATION] = PATTERN("(?:[A-Z][a-z]+ ){0,2}(?:\\b\\d{1,2} (?:hour|minute|min|second|sec)s? "
+			     "){1,3}\\d{1,2}(?::\\d\\d){1,2}\\b"),
 	/* A call in brackets: "[ALSO READ: ...]". A longer aside is the author's. */
-	PATTERN("[\\[(](?i:also read|read also|read more|see also|also see|read:|watch:|watch live|watch "
+	[CALL] = PATTERN(
+		"[\\[(](?i:also read|read also|read more|see also|also see|read:|watch:|watch live|watch "
 		"video|related:"
 		"|click here|subscribe|sign up|story continues|article "
 		"continues)\\b[^\\[\\]()]{0,160}[\\])]"),
 	/* The mark of an advertisement, between sentences. */
-	PATTERN("\\b(?:Story|Article|STORY|ARTICLE) (?i:continues (?:below|after)(?: this)?(?: "
-		"advert(?:isement)?| ad)?)"
-		"\\b(?=\\s*(?:[\\p{Lu}\"\\x{201c}]|$))"),
+	[CONTINUES] = PATTERN("\\b(?:Story|Article|STORY|ARTICLE) (?i:continues (?:below|after)(?: this)?(?: "
+			      "advert(?:isement)?| ad)?)"
+			      "\\b(?=\\s*(?:[\\p{Lu}\"\\x{201c}]|$))"),
 };
 
 void
@@ -45,14 +49,41 @@ inline_close(struct inline_chrome *c)
 		pat_free(c->patterns[i]);
 }
 
+/*
+ * The patterns, as bits, that may match in s: a duration has a colon before a digit, a call an opening
+ * bracket, the third "St" or "Ar" in some case. Most lines have none of them, and matching costs more than
+ * looking.
+ */
+static unsigned
+may_match(struct slice s)
+{
+	lanes clock = {0}, bracket = {0}, word = {0};
+	bool done = false;
+
+	if (s.len <= LANES)
+		return (1U << INLINE_PATTERNS) - 1;
+	const size_t last = s.len - LANES - 1; /* the last byte begins no match */
+	for (size_t i = 0; !done; i += LANES) {
+		done = i >= last;
+		const char *at = s.at + (done ? last : i);
+		lanes v = lanes_at(at), behind = lanes_at(at + 1), folded = behind | 0x20;
+		clock |= (v == ':') & (behind >= '0') & (behind <= '9');
+		bracket |= (v == '[') | (v == '(');
+		word |= ((v == 'S') & (folded == 't')) | ((v == 'A') & (folded == 'r'));
+	}
+	return (lanes_any(clock) ? 1U << DURATION : 0) | (lanes_any(bracket) ? 1U << CALL : 0) |
+	       (lanes_any(word) ? 1U << CONTINUES : 0);
+}
+
 struct slice
 inline_find(struct inline_chrome *c, struct slice s, size_t from)
 {
 	struct slice first = {NULL, 0};
 	struct pat_match match;
+	unsigned tried = may_match(slice_after(s, from));
 
-	for (size_t i = 0; i < INLINE_PATTERNS; i++)
-		if (pat_match(c->patterns[i], s, from, &match) == PAT_FOUND &&
+	for (size_t i = 0; tried >> i != 0; i++)
+		if ((tried >> i & 1) && pat_match(c->patterns[i], s, from, &match) == PAT_FOUND &&
 			(first.at == NULL || match.group[0].at < first.at))
 			first = match.group[0];
 	while (first.at != NULL && first.at > s.at + from && first.at[-1] == ' ') {
