@@ -183,6 +183,17 @@ START_TEST(a_word_in_a_text_is_hashed_alike)
 }
 END_TEST
 
+START_TEST(all_phrases_have_room)
+{
+	static struct phrase_table phrases;
+	phrases_fill(&phrases);
+	ck_assert_uint_gt(phrases.word_count, 1000);
+	ck_assert_uint_lt(phrases.word_count, PHRASE_WORDS);
+	ck_assert_uint_gt(phrases.count, 100);
+	ck_assert_uint_lt(phrases.count, PHRASE_LONG);
+}
+END_TEST
+
 START_TEST(every_state_can_be_reached_and_left)
 {
 	uint32_t reached = state_starts();
@@ -395,7 +406,7 @@ main(void)
 	const TTest *const TESTS[] = {a_line_is_counted, ends_are_told_apart, flags_are_set_by_shape,
 		words_are_the_same_wherever_they_stand, groups_of_features_cover_all_rows,
 		case_and_length_do_not_change_a_word, a_word_at_the_end_of_memory_is_hashed_alike,
-		a_word_in_a_text_is_hashed_alike, every_state_can_be_reached_and_left,
+		a_word_in_a_text_is_hashed_alike, all_phrases_have_room, every_state_can_be_reached_and_left,
 		a_page_of_two_articles_is_labelled, a_page_in_doubt_keeps_more, a_byline_names_somebody,
 		labels_do_not_depend_on_pages_before, a_short_sentence_has_its_own_words_alone,
 		empty_pages_and_long_lines_are_taken, features_stay_in_range, NULL};

@@ -326,13 +326,13 @@ static const struct lexicon LEXICON[] = {
 static struct phrase_word *
 entry(struct phrase_table *table, uint32_t hash)
 {
-	size_t slot = hash % PHRASE_SLOTS;
-	while (table->words[slot].used && table->words[slot].hash != hash)
-		slot = (slot + 1) % PHRASE_SLOTS;
-	table->words[slot].hash = hash;
-	table->words[slot].used = true;
-	table->filter[hash >> 23] |= UINT64_C(1) << (hash >> 17 & 63);
-	return &table->words[slot];
+	size_t slot = phrase_slot(table, hash);
+	if (table->slots[slot] == 0) {
+		table->slots[slot] = (uint16_t)++table->word_count;
+		table->words[table->word_count].hash = hash;
+		table->filter[hash >> 23] |= UINT64_C(1) << (hash >> 17 & 63);
+	}
+	return &table->words[table->slots[slot]];
 }
 
 static void

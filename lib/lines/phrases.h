@@ -47,7 +47,7 @@ enum phrase_class {
 	PHRASE_CLASSES
 };
 
-enum { PHRASE_SLOTS = 4096, PHRASE_FILTER = 512, PHRASE_LONG = 1024 };
+enum { PHRASE_SLOTS = 8192, PHRASE_FILTER = 512, PHRASE_WORDS = 2048, PHRASE_LONG = 1024 };
 
 /* A phrase of several words, in the list of those with the same first word. */
 struct phrase {
@@ -60,12 +60,13 @@ struct phrase_word {
 	uint32_t hash, classes; /* of the word by itself */
 	uint32_t seconds;       /* bits of the second words of the phrases that it begins */
 	uint16_t list;          /* index + 1 of the first of them */
-	bool used;
 };
 
 struct phrase_table {
-	uint64_t filter[PHRASE_FILTER]; /* bits of the first words' hashes: most words stop here */
-	struct phrase_word words[PHRASE_SLOTS];
+	uint64_t filter[PHRASE_FILTER];         /* bits of the first words' hashes: most words stop here */
+	uint16_t slots[PHRASE_SLOTS];           /* indices of words by their hashes, 0 where empty */
+	struct phrase_word words[PHRASE_WORDS]; /* the first words; words[0] is none */
+	size_t word_count;
 	struct phrase phrases[PHRASE_LONG];
 	size_t count;
 };
@@ -148,14 +149,14 @@ phrase_may_begin(const struct phrase_table *table, uint32_t hash)
 	return table->filter[hash >> 23] >> (hash >> 17 & 63) & 1;
 }
 
-/* The entry of a word, or one that is not used. */
-static inline const struct phrase_word *
-phrase_entry(const struct phrase_table *table, uint32_t hash)
+/* The slot of a word, or the one that it may have. */
+static inline size_t
+phrase_slot(const struct phrase_table *table, uint32_t hash)
 {
 	size_t slot = hash % PHRASE_SLOTS;
-	while (table->words[slot].used && table->words[slot].hash != hash)
+	while (table->slots[slot] != 0 && table->words[table->slots[slot]].hash != hash)
 		slot = (slot + 1) % PHRASE_SLOTS;
-	return &table->words[slot];
+	return slot;
 }
 
 /* The bit of a second word. */
@@ -175,7 +176,7 @@ uint32_t phrases_longer(const struct phrase_table *table, const struct phrase_wo
 static inline uint32_t
 phrases_at(const struct phrase_table *table, const uint32_t *words, size_t count, size_t *longest)
 {
-	const struct phrase_word *word = phrase_entry(table, words[0]);
+	const struct phrase_word *word = &table->words[table->slots[phrase_slot(table, words[0])]];
 	*longest = word->classes != 0;
 	if (count < 2 || (word->seconds & phrase_second(words[1])) == 0)
 		return word->classes;
