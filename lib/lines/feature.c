@@ -194,17 +194,36 @@ put_phrases(const struct sheet *sheet, size_t i, struct features *f)
 	PUT(f, covered, l->length * 5 + least(4, 5 * l->covered / (size_t)(l->words + 1)));
 }
 
-/* The kind of the line at an offset, KINDS past the page's edges. */
-static inline size_t
+/* The kind of a line, KINDS past the page's edges. */
+static inline uint64_t
 kind_at(const struct sheet *sheet, size_t i)
 {
 	return i < sheet->count ? sheet->facts[i].kind : KINDS;
 }
 
-static inline size_t
+static inline uint64_t
 coarse_at(const struct sheet *sheet, size_t i)
 {
 	return i < sheet->count ? sheet->facts[i].coarse : COARSE;
+}
+
+/* Moves the windows on to line i: what lies three lines behind it comes into sight. */
+static inline void
+walk_on(const struct sheet *sheet, size_t i, struct feature_walk *walk)
+{
+	for (size_t k = 0; i == 0 && k < 6; k++) {
+		walk->kinds = walk->kinds >> 8 | kind_at(sheet, k - 3) << 48;
+		walk->coarse = walk->coarse >> 8 | coarse_at(sheet, k - 3) << 48;
+	}
+	walk->kinds = walk->kinds >> 8 | kind_at(sheet, i + 3) << 48;
+	walk->coarse = walk->coarse >> 8 | coarse_at(sheet, i + 3) << 48;
+}
+
+/* The line before. */
+static inline uint32_t
+coarse_before(const struct feature_walk *walk)
+{
+	return walk->coarse >> 16 & 0xFF;
 }
 
 static void
@@ -214,13 +233,13 @@ put_pattern(struct features *f, uint32_t hash)
 }
 
 static void
-put_kinds(const struct sheet *sheet, size_t i, struct features *f)
+put_kinds(const struct feature_walk *walk, struct features *f)
 {
-	size_t near[7], wide[5];
+	uint32_t near[7], wide[5];
 	for (size_t k = 0; k < 7; k++)
-		near[k] = kind_at(sheet, i + k - 3);
+		near[k] = walk->kinds >> 8 * k & 0xFF;
 	for (size_t k = 0; k < 5; k++)
-		wide[k] = coarse_at(sheet, i + k - 2);
+		wide[k] = walk->coarse >> (8 * k + 8) & 0xFF;
 	PUT(f, own_kind, near[3]);
 	for (size_t k = 0; k < 3; k++)
 		PUT(f, kinds, k * (KINDS + 1) + near[k]);
@@ -269,7 +288,7 @@ put_blanks(const struct sheet *sheet, size_t i, struct feature_walk *walk, struc
 	const struct fact *l = &sheet->facts[i];
 	size_t before = least(3, l->before), after = i + 1 < sheet->count ? least(3, l[1].before) : 3;
 	PUT(f, blanks, (before * 4 + after) * LENGTHS + l->length);
-	PUT(f, blank_edge, (before * (COARSE + 1) + coarse_at(sheet, i - 1)) * (COARSE + 1) + l->coarse);
+	PUT(f, blank_edge, (before * (COARSE + 1) + coarse_before(walk)) * (COARSE + 1) + l->coarse);
 	if (before > 0)
 		walk->run_begin = i;
 	PUT(f, run, l->length * 6 + scale(i - walk->run_begin, 5));
@@ -301,8 +320,8 @@ put_page(const struct sheet *sheet, size_t i, struct features *f)
 	size_t side = side_of(i, sheet->block_begin, sheet->block_end, &distance);
 	PUT(f, block, (length * 3 + side) * 7 + scale(distance, 6));
 	PUT(f, goods, length * 5 + scale(sheet->good_count, 8) / 2);
-	PUT(f, language, least(3, 12 * sheet->stops / (sheet->words + 1)) * KINDS + l->kind);
-	PUT(f, dense_blanks, least(2, 3 * sheet->blanks / sheet->count) * COARSE + l->coarse);
+	PUT(f, language, sheet->language * KINDS + l->kind);
+	PUT(f, dense_blanks, sheet->spacing * COARSE + l->coarse);
 }
 
 static size_t
@@ -344,32 +363,32 @@ put_title(const struct sheet *sheet, size_t i, struct features *f)
 }
 
 static void
-put_cohesion(const struct sheet *sheet, size_t i, struct features *f)
+put_cohesion(const struct sheet *sheet, size_t i, const struct feature_walk *walk, struct features *f)
 {
 	const struct place *place = &sheet->places[i];
 	size_t length = sheet->facts[i].length;
 	PUT(f, core, length * 7 + place->core_share);
 	PUT(f, shares, (place->next_share * 7U + place->last_share) * LENGTHS + length);
-	PUT(f, shares_next, (place->next_share * (COARSE + 1U) + coarse_at(sheet, i - 1)) * LENGTHS + length);
+	PUT(f, shares_next, (place->next_share * (COARSE + 1U) + coarse_before(walk)) * LENGTHS + length);
 }
 
 /* --- What an article's opening looks like: a change of subject, metadata near, how the next paragraph
  * begins. */
 
 static void
-put_shift(const struct sheet *sheet, size_t i, size_t g, struct features *f)
+put_shift(const struct sheet *sheet, size_t i, size_t g, const struct feature_walk *walk, struct features *f)
 {
 	const struct fact *l = &sheet->facts[i];
 	size_t shift = sheet->shifts[g], mean = 10 * shift < sheet->mean_shift ? 0 : 1;
 	size_t relative = least(4, (20 * shift) / (sheet->mean_shift + 1));
 	bool near = sheet->goods[g] <= i + 6;
 	PUT(f, shift, (shift * LENGTHS + l->length) * 2 + near);
-	PUT(f, shift_edge, shift * (COARSE + 1) + coarse_at(sheet, i - 1));
+	PUT(f, shift_edge, shift * (COARSE + 1) + coarse_before(walk));
 	PUT(f, shift_mean, (mean + least(3, relative)) * LENGTHS + l->length);
 }
 
 static void
-put_opening(const struct sheet *sheet, size_t i, struct features *f)
+put_opening(const struct sheet *sheet, size_t i, const struct feature_walk *walk, struct features *f)
 {
 	const struct fact *l = &sheet->facts[i];
 	const struct place *place = &sheet->places[i];
@@ -381,7 +400,7 @@ put_opening(const struct sheet *sheet, size_t i, struct features *f)
 	PUT(f, prefixes, scale(place->prefixes, 4) * LENGTHS + l->length);
 	if (next >= sheet->good_count)
 		return;
-	put_shift(sheet, i, next, f);
+	put_shift(sheet, i, next, walk, f);
 	if (l->good)
 		next++;
 	if (next >= sheet->good_count || sheet->goods[next] > i + 6)
@@ -453,16 +472,17 @@ void
 features_of(const struct sheet *sheet, size_t i, struct feature_walk *walk, struct features *f)
 {
 	f->count = 0;
+	walk_on(sheet, i, walk);
 	put_shape(&sheet->facts[i], f);
 	put_phrases(sheet, i, f);
-	put_kinds(sheet, i, f);
+	put_kinds(walk, f);
 	put_density(sheet, i, f);
 	put_blanks(sheet, i, walk, f);
 	put_page(sheet, i, f);
 	put_repeats(sheet, i, f);
 	put_title(sheet, i, f);
-	put_cohesion(sheet, i, f);
-	put_opening(sheet, i, f);
+	put_cohesion(sheet, i, walk, f);
+	put_opening(sheet, i, walk, f);
 	put_words(sheet, i, walk, f);
 	put_heading(sheet, i, walk, f);
 }

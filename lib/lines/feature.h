@@ -22,6 +22,8 @@ struct feature_walk {
 	uint32_t heading_hash;
 	size_t heading;   /* its index */
 	size_t run_begin; /* of the lines since the last blank one */
+	/* Of the seven lines around this one, a byte each, the first lowest: */
+	uint64_t kinds, coarse;
 };
 
 /* Fills *features for line i of the sheet; must be called for 0, 1, 2 ... in turn. */

@@ -64,6 +64,10 @@ add_up(struct sheet *sheet)
 	sheet->places[sheet->count] = sum;
 	sheet->words = sum.words;
 	sheet->good_words = sum.good_words;
+	uint32_t twelfths = 12 * sheet->stops / (sheet->words + 1);
+	sheet->language = (uint8_t)(twelfths < 3 ? twelfths : 3);
+	size_t thirds = 3 * sheet->blanks / sheet->count;
+	sheet->spacing = (uint8_t)(thirds < 2 ? thirds : 2);
 }
 
 /* Links each line to the nearest equal ones before and after it. */

@@ -23,6 +23,8 @@ struct sheet {
 			    to 9 */
 	size_t shift_capacity;
 	uint32_t dates, ages;            /* lines of those kinds */
+	uint8_t language;                /* its ordinary words, in twelfths of all, up to 3 */
+	uint8_t spacing;                 /* its blank lines, in thirds of the others, up to 2 */
 	uint32_t mean_shift;             /* in tenths of a step */
 	size_t block_begin, block_end;   /* the densest block of text */
 	uint64_t title[FILTER_WORDS];    /* content words of the first line */
