@@ -29,7 +29,8 @@ fact(const char *text)
 	struct fact f;
 	if (phrases.count == 0)
 		phrases_fill(&phrases);
-	fact_of(&phrases, slice_of(text), &f, &room, NULL);
+	uint64_t content[FILTER_WORDS] = {0};
+	fact_of(&phrases, slice_of(text), &f, &room, content);
 	return f;
 }
 

@@ -535,13 +535,20 @@ cover(struct fact *fact, size_t i, size_t longest, size_t *until)
 	*until = i + longest > *until ? i + longest : *until;
 }
 
+/* The classes or none, without a branch: which it is, is hard to guess for a machine. */
+static inline uint32_t
+classes_if(bool condition, uint32_t classes)
+{
+	return classes & -(uint32_t)condition;
+}
+
 /* What the phrases that begin with word i of `count` make of the line. */
 static inline void
 take_phrases(struct fact *fact, uint32_t classes, size_t i, size_t longest, size_t count, size_t *until)
 {
 	fact->has |= classes;
-	fact->starts |= i <= 1 ? classes : 0;
-	fact->whole |= i == 0 && longest == count ? classes : 0;
+	fact->starts |= classes_if(i <= 1, classes);
+	fact->whole |= classes_if((i == 0) & (longest == count), classes);
 	if ((classes & CHROME_PHRASES) != 0)
 		cover(fact, i, longest, until);
 }
@@ -557,7 +564,8 @@ find_phrases(const struct scan *s)
 		size_t i = (size_t)__builtin_ctzll(leads);
 		uint32_t classes = phrases_at(s->phrases, words + i, s->count - i, &longest);
 		stops |= (uint64_t)(classes >> PHRASE_STOP & 1) << i;
-		take_phrases(fact, classes == 1U << PHRASE_STOP ? 0 : classes, i, longest, s->count, &until);
+		classes = classes_if(classes != 1U << PHRASE_STOP, classes);
+		take_phrases(fact, classes, i, longest, s->count, &until);
 	}
 	s->room->about = s->content & ~stops;
 	fact->stops = (uint16_t)bytes_count(stops);
@@ -575,8 +583,7 @@ keep_content(const struct scan *s, uint64_t *content)
 	size_t kept = 0;
 	for (uint64_t about = s->room->about; about != 0; about &= about - 1) {
 		uint32_t hash = s->room->words[__builtin_ctzll(about)];
-		if (content != NULL)
-			filter_add(content, hash);
+		filter_add(content, hash);
 		if (kept < FACT_CONTENT)
 			fact->content[kept++] = hash;
 	}
@@ -684,7 +691,7 @@ judge_shape(struct fact *f, const struct scan *s, struct slice text)
 		is_ascii_upper(text.at[1]) && flagged(f, FLAG_DASH))
 		flag(f, FLAG_DATELINE);
 	f->head_count = (uint8_t)(s->count < FACT_HEAD ? s->count : FACT_HEAD);
-	memcpy(f->head, words, f->head_count * sizeof(*f->head));
+	memcpy(f->head, words, sizeof(f->head)); /* those behind head_count are other lines' */
 	f->prefix = s->count < 3 ? 0 : phrase_join(words[0], words[1]) | 1;
 	for (size_t i = 0; i < 3; i++)
 		f->tail[i] = i < s->count ? words[s->count - 1 - i] : 0;

@@ -11,8 +11,7 @@ enum {
 	FACT_WORDS = 32,   /* words that are looked at: the first ones and the last three */
 	FACT_HEAD = 10,    /* words whose hashes are kept from the start */
 	FACT_CONTENT = 12, /* content words whose hashes are kept */
-	FACT_LONG = 8,     /* words that a good line has at least */
-	FACT_SHORTEST = 16 /* bytes that it has at least: each word and what stands behind it */
+	FACT_LONG = 8      /* words that a good line has at least */
 };
 
 /* How a line ends. */
@@ -119,8 +118,8 @@ struct fact_room {
 };
 
 /*
- * Fills *fact from a line that is not empty. If `content` is not NULL, the content words of all the line's
- * words that are looked at are set in that filter of FILTER_WORDS words.
+ * Fills *fact from a line that is not empty. The content words of all the line's words that are looked at are
+ * set in `content`, a filter of FILTER_WORDS words.
  */
 enum { FILTER_WORDS = 16 };
 void fact_of(const struct phrase_table *phrases, struct slice text, struct fact *fact, struct fact_room *room,

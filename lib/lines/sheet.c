@@ -30,10 +30,8 @@ gather(struct sheet *sheet, const struct phrase_table *phrases, struct fact_room
 		size_t room_for = (sheet->good_count + 1) * FILTER_WORDS;
 		cli_grow(&sheet->filters, &sheet->filter_capacity, room_for, sizeof(*sheet->filters));
 		uint64_t *filter = sheet->filters + sheet->good_count * FILTER_WORDS;
-		bool may_be_good = lines[i].text.len >= FACT_SHORTEST;
-		if (may_be_good)
-			memset(filter, 0, FILTER_WORDS * sizeof(*filter));
-		fact_of(phrases, lines[i].text, fact, room, may_be_good ? filter : NULL);
+		memset(filter, 0, FILTER_WORDS * sizeof(*filter));
+		fact_of(phrases, lines[i].text, fact, room, filter);
 		fact->line = (uint32_t)i;
 		fact->before = blanks;
 		sheet->blanks += blanks;
