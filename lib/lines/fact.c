@@ -236,19 +236,30 @@ count_words(const struct byte_masks *m)
 	return count;
 }
 
-/* Takes the first words and the last three, FACT_WORDS in all; counts all. */
+/* Of the words that begin here, those among the first of the line or its last three, FACT_WORDS in all. */
+static uint64_t
+keep_ends(uint64_t starts, size_t *ordinal, size_t total)
+{
+	uint64_t kept = 0;
+	for (; starts != 0; starts &= starts - 1, ++*ordinal)
+		if (*ordinal < FACT_WORDS - 3 || *ordinal + 3 >= total)
+			kept |= starts & -starts;
+	return kept;
+}
+
 static void
 take_words(struct scan *s)
 {
 	const struct byte_masks *m = &s->room->masks;
 	size_t total = count_words(m), ordinal = 0;
-	size_t skip = total > FACT_WORDS ? FACT_WORDS - 3 : total,
-	       again = total > FACT_WORDS ? total - 3 : total;
 	struct scan taken = *s; /* kept in registers */
-	for (size_t w = 0; w < m->blocks; w++)
-		for (uint64_t starts = bytes_starts(m, w); starts != 0; starts &= starts - 1, ordinal++)
-			if (ordinal < skip || ordinal >= again)
-				take_word(&taken, word_at(&taken, w, (size_t)__builtin_ctzll(starts)));
+	for (size_t w = 0; w < m->blocks; w++) {
+		uint64_t starts = bytes_starts(m, w);
+		if (total > FACT_WORDS)
+			starts = keep_ends(starts, &ordinal, total);
+		for (; starts != 0; starts &= starts - 1)
+			take_word(&taken, word_at(&taken, w, (size_t)__builtin_ctzll(starts)));
+	}
 	*s = taken;
 	s->fact->hash = s->hash;
 	s->fact->capitalised = (uint16_t)s->capitalised;
