@@ -137,4 +137,10 @@ filter_has(const uint64_t *filter, uint32_t hash)
 	return filter[hash >> 28] >> (hash >> 22 & 63) & 1;
 }
 
+static inline bool
+filter_has_either(const uint64_t *const filters[2], uint32_t hash)
+{
+	return (filters[0][hash >> 28] | filters[1][hash >> 28]) >> (hash >> 22 & 63) & 1;
+}
+
 #endif

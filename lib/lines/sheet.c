@@ -148,16 +148,16 @@ struct shared {
 
 /* One walk over the words for all of it: a machine guesses wrong where such a loop ends. */
 static inline struct shared
-count_shared(const struct sheet *sheet, const struct fact *fact, const uint64_t *const *next,
-	const uint64_t *const *last)
+count_shared(const struct sheet *sheet, const struct fact *fact, const uint64_t *const next[2],
+	const uint64_t *const last[2])
 {
 	struct shared s = {0};
 	for (size_t w = 0; w < fact->content_count; w++) {
 		uint32_t hash = fact->content[w];
 		s.title += filter_has(sheet->title, hash);
 		s.core += sheet->core[hash >> 26] >> (hash >> 20 & 63) & 1;
-		s.next += filter_has(next[0], hash) | filter_has(next[1], hash);
-		s.last += filter_has(last[0], hash) | filter_has(last[1], hash);
+		s.next += filter_has_either(next, hash);
+		s.last += filter_has_either(last, hash);
 	}
 	return s;
 }
