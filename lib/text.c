@@ -215,6 +215,8 @@ text_trim(struct slice s)
 {
 	size_t n;
 
+	if (s.len > 0 && is_plain(s.at[0]) && is_plain(s.at[s.len - 1]))
+		return s; /* most are so */
 	while (s.len > 0 && !is_plain(s.at[0]) && is_blank(text_decode(s, &n)))
 		s = slice_after(s, n);
 	return trim_end(s);
