@@ -117,7 +117,8 @@ struct word {
 	bool upper;    /* begins with a capital */
 	bool capitals; /* has nothing but capitals, two or more */
 	bool rare;     /* may be a number, an address, glued, in another script */
-	unsigned has;  /* classes of its bytes, if it is rare */
+	bool number;   /* has nothing but digits */
+	unsigned has;  /* classes of its bytes; of letters of ASCII none */
 };
 
 /* Numbers, and what only few words are: glued to digits, in a script without blanks, an address. The line
@@ -126,7 +127,7 @@ static void
 take_rare(struct fact *fact, struct word word, const char *end)
 {
 	const char *after = word.at + word.len;
-	if (word.has == HAS_DIGIT) {
+	if (word.number) {
 		number(fact, word.at, word.len, end);
 		return;
 	}
@@ -180,7 +181,7 @@ any_word(const char *line, const struct byte_masks *m, size_t i)
 	size_t end = word_end(m, i), len = end - i;
 	unsigned has = classes_in(m, i, end);
 	bool upper = is_ascii_upper(*at) || ((has & HAS_HIGH) && is_upper_high(at, len));
-	return (struct word){at, len, upper, len > 1 && has == HAS_UPPER, true, has};
+	return (struct word){at, len, upper, len > 1 && has == HAS_UPPER, true, has == HAS_DIGIT, has};
 }
 
 /* The word that begins at bit `begin` of block w. */
@@ -200,8 +201,7 @@ word_at(const struct scan *s, size_t w, size_t begin)
 		.len = len,
 		.upper = b->upper >> begin & 1,
 		.capitals = (len > 1) & !small,
-		.rare = marked & (len - 3 <= 2), /* as addresses are */
-		.has = small ? HAS_LOWER : HAS_UPPER};
+		.rare = marked & (len - 3 <= 2)}; /* as addresses are */
 }
 
 static inline uint32_t
@@ -216,7 +216,7 @@ static inline void
 take_word(struct scan *s, struct word word)
 {
 	uint32_t hash = hash_of(s, word);
-	bool content = (word.len + word.upper >= 4) & !(word.rare & (word.has == HAS_DIGIT));
+	bool content = (word.len + word.upper >= 4) & !word.number;
 	s->content |= (uint64_t)content << s->count;
 	s->leads |= (uint64_t)phrase_may_begin(s->phrases, hash) << s->count;
 	s->room->words[s->count++] = hash;

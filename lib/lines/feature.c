@@ -254,7 +254,7 @@ put_kinds(const struct feature_walk *walk, struct features *f)
 }
 
 /* Good words in a window of lines around i, as a share of all and as a mean a line. */
-static void
+static inline void
 window(const struct sheet *sheet, size_t i, size_t reach, size_t *density, size_t *mean)
 {
 	size_t begin = i > reach ? i - reach : 0, end = least(sheet->count, i + reach + 1);
