@@ -219,11 +219,17 @@ walk_on(const struct sheet *sheet, size_t i, struct feature_walk *walk)
 	walk->coarse = walk->coarse >> 8 | coarse_at(sheet, i + 3) << 48;
 }
 
+static inline uint32_t
+byte_of(uint64_t bytes, unsigned i)
+{
+	return bytes >> 8 * i & 0xFF;
+}
+
 /* The line before. */
 static inline uint32_t
 coarse_before(const struct feature_walk *walk)
 {
-	return walk->coarse >> 16 & 0xFF;
+	return byte_of(walk->coarse, 2);
 }
 
 static void
@@ -235,11 +241,11 @@ put_pattern(struct features *f, uint32_t hash)
 static void
 put_kinds(const struct feature_walk *walk, struct features *f)
 {
-	uint32_t near[7], wide[5];
-	for (size_t k = 0; k < 7; k++)
-		near[k] = walk->kinds >> 8 * k & 0xFF;
-	for (size_t k = 0; k < 5; k++)
-		wide[k] = walk->coarse >> (8 * k + 8) & 0xFF;
+	const uint64_t kinds = walk->kinds, coarse = walk->coarse;
+	const uint32_t near[7] = {byte_of(kinds, 0), byte_of(kinds, 1), byte_of(kinds, 2), byte_of(kinds, 3),
+		byte_of(kinds, 4), byte_of(kinds, 5), byte_of(kinds, 6)};
+	const uint32_t wide[5] = {byte_of(coarse, 1), byte_of(coarse, 2), byte_of(coarse, 3),
+		byte_of(coarse, 4), byte_of(coarse, 5)};
 	PUT(f, own_kind, near[3]);
 	for (size_t k = 0; k < 3; k++)
 		PUT(f, kinds, k * (KINDS + 1) + near[k]);
@@ -336,7 +342,8 @@ distance_of(int32_t other, size_t i)
 static bool
 repeats(const struct sheet *sheet, size_t i)
 {
-	return i < sheet->count && (sheet->facts[i].same_before >= 0 || sheet->facts[i].same_after >= 0);
+	/* Either is not negative: less to guess for a machine than two conditions. */
+	return i < sheet->count && (sheet->facts[i].same_before & sheet->facts[i].same_after) >= 0;
 }
 
 static void
