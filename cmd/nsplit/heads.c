@@ -235,8 +235,8 @@ static const struct separator {
 static const struct separator *
 separator_at(struct slice s, size_t i)
 {
-	for (size_t m = 0; m < sizeof separators / sizeof *separators; m++)
-		if (s.at[i] == ' ' && slice_starts(slice_after(s, i), separators[m].mark))
+	for (size_t m = 0; s.at[i] == ' ' && m < sizeof separators / sizeof *separators; m++)
+		if (slice_starts(slice_after(s, i), separators[m].mark))
 			return &separators[m];
 	return NULL;
 }
