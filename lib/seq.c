@@ -307,16 +307,17 @@ struct chains {
 	const struct seq_model *m;
 	const int16_t *scores;
 	size_t count;
-	float *posteriors; /* until the chains are joined: likelihoods of the scores */
-	float *best, *forward, *behind;
+	float *best;
+	float *posteriors; /* until both chains have been there: likelihoods of the scores */
+	float *met;        /* what the chain left that was there first */
+	float forward[SEQ_STATES], behind[SEQ_STATES]; /* what the chains carry to the next position */
 };
 
-static struct chains
-chains_of(const struct seq_model *m, const int16_t *scores, size_t count, struct seq_scratch *s)
+static float *
+rows_of(const struct chains *c, size_t rows, struct seq_scratch *s)
 {
-	size_t cells = count * m->stride;
-	cli_grow(&s->rows, &s->capacity, 3 * cells, sizeof(*s->rows));
-	return (struct chains){m, scores, count, NULL, s->rows, s->rows + cells, s->rows + 2 * cells};
+	cli_grow(&s->rows, &s->capacity, rows * c->count * c->m->stride, sizeof(*s->rows));
+	return s->rows;
 }
 
 /* --- The best path ---------------------------------------------------------------------------- */
@@ -509,38 +510,6 @@ multiply_out(const float *factors, const float *otherwise, size_t stride, float 
 	}
 }
 
-/* How likely each state at position i is by what stands up to there. */
-static void
-step_forward(const struct chains *c, size_t i)
-{
-	const struct seq_model *m = c->m;
-	size_t stride = m->stride;
-	const float *own = c->posteriors + i * stride;
-	float *row = c->forward + i * stride;
-	if (i == 0)
-		memcpy(row, floats(m, m->ends) + 2 * stride, stride * sizeof(*row));
-	else
-		mix(m, row - stride, floats(m, m->moves), row);
-	multiply_out(own, own, stride, row);
-}
-
-/* How likely what stands behind position i is by its state. */
-static void
-step_behind(const struct chains *c, size_t i)
-{
-	const struct seq_model *m = c->m;
-	size_t stride = m->stride;
-	const float *own = c->posteriors + (i + 1) * stride;
-	float *row = c->behind + i * stride, next[SEQ_STATES];
-	if (i + 1 == c->count) {
-		memcpy(row, floats(m, m->ends) + 3 * stride, stride * sizeof(*row));
-		return;
-	}
-	memcpy(next, own, stride * sizeof(*next));
-	multiply_out(row + stride, own, stride, next);
-	mix(m, next, floats(m, m->back_moves), row);
-}
-
 /* The likelihoods, which wait where the posteriors will be. */
 static void
 begin_posteriors(const struct chains *c)
@@ -550,15 +519,48 @@ begin_posteriors(const struct chains *c)
 }
 
 static void
-join_posteriors(const struct chains *c)
+join(const float *forward, const float *behind, size_t stride, float *posterior)
 {
-	size_t stride = c->m->stride;
-	for (size_t i = 0; i < c->count; i++) {
-		float *own = c->posteriors + i * stride;
-		const float *row = c->forward + i * stride;
-		memcpy(own, row, stride * sizeof(*own));
-		multiply_out(c->behind + i * stride, row, stride, own);
-	}
+	memcpy(posterior, forward, stride * sizeof(*posterior));
+	multiply_out(behind, forward, stride, posterior);
+}
+
+/* How likely each state at position i is by what stands up to there: carried on, and left or joined. */
+static void
+step_forward(struct chains *c, size_t i)
+{
+	const struct seq_model *m = c->m;
+	size_t stride = m->stride, bytes = stride * sizeof(float);
+	float *own = c->posteriors + i * stride, *met = c->met + i * stride, row[SEQ_STATES];
+	if (i == 0)
+		memcpy(row, floats(m, m->ends) + 2 * stride, bytes);
+	else
+		mix(m, c->forward, floats(m, m->moves), row);
+	multiply_out(own, own, stride, row);
+	memcpy(c->forward, row, bytes);
+	if (i <= c->count - 1 - i)
+		memcpy(met, row, bytes);
+	else
+		join(row, met, stride, own);
+}
+
+/* How likely what stands behind position i is by its state; carried on is what stands there too. */
+static void
+step_behind(struct chains *c, size_t i)
+{
+	const struct seq_model *m = c->m;
+	size_t stride = m->stride, bytes = stride * sizeof(float);
+	float *own = c->posteriors + i * stride, *met = c->met + i * stride, row[SEQ_STATES];
+	if (i + 1 == c->count)
+		memcpy(row, floats(m, m->ends) + 3 * stride, bytes);
+	else
+		mix(m, c->behind, floats(m, m->back_moves), row);
+	memcpy(c->behind, own, bytes);
+	multiply_out(row, own, stride, c->behind);
+	if (i > c->count - 1 - i)
+		memcpy(met, row, bytes);
+	else
+		join(met, row, stride, own);
 }
 
 /* --- Decoding --------------------------------------------------------------------------------- */
@@ -567,9 +569,10 @@ void
 seq_best(const struct seq_model *m, const int16_t *scores, size_t count, uint8_t *states,
 	struct seq_scratch *s)
 {
-	struct chains c = chains_of(m, scores, count, s);
+	struct chains c = {.m = m, .scores = scores, .count = count};
 	if (count == 0)
 		return;
+	c.best = rows_of(&c, 1, s);
 	for (size_t i = 0; i < count; i++)
 		step_best(&c, i);
 	trace_back(&c, states);
@@ -579,24 +582,24 @@ void
 seq_posteriors(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors,
 	struct seq_scratch *s)
 {
-	struct chains c = chains_of(m, scores, count, s);
-	c.posteriors = posteriors;
+	struct chains c = {.m = m, .scores = scores, .count = count, .posteriors = posteriors};
+	c.met = rows_of(&c, 1, s);
 	begin_posteriors(&c);
 	for (size_t i = 0; i < count; i++) {
 		step_forward(&c, i);
 		step_behind(&c, count - 1 - i);
 	}
-	join_posteriors(&c);
 }
 
 void
 seq_both(const struct seq_model *m, const int16_t *scores, size_t count, float *posteriors, uint8_t *states,
 	struct seq_scratch *s)
 {
-	struct chains c = chains_of(m, scores, count, s);
+	struct chains c = {.m = m, .scores = scores, .count = count, .posteriors = posteriors};
 	if (count == 0)
 		return;
-	c.posteriors = posteriors;
+	c.met = rows_of(&c, 2, s);
+	c.best = c.met + count * m->stride;
 	begin_posteriors(&c);
 	for (size_t i = 0; i < count; i++) {
 		step_forward(&c, i);
@@ -604,5 +607,4 @@ seq_both(const struct seq_model *m, const int16_t *scores, size_t count, float *
 		step_behind(&c, count - 1 - i);
 	}
 	trace_back(&c, states);
-	join_posteriors(&c);
 }
