@@ -110,7 +110,7 @@ void cli_before_death(void (*act)(void *), void *context);
 /* The last call of main(): closes stdin and stderr's companions and gives the exit status. */
 int cli_finish(void);
 
-/* Memory, all zeros if it is new, or death with "memory exhausted". count * size is checked. Free with free(). */
+/* Memory, zeros if it is new, or death with "memory exhausted". count * size is checked. Free with free(). */
 void *cli_alloc(size_t count, size_t size);
 void *cli_realloc(void *old, size_t count, size_t size);
 

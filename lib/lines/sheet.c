@@ -135,13 +135,11 @@ read_title(struct sheet *sheet)
 	sheet->title_words = first->content_count;
 }
 
-/* --- Words that lines share --------------------------------------------------------------------------------
- */
+/* --- Words that lines share ------------------------------------------------------------------- */
 
 static const uint64_t NO_WORDS[FILTER_WORDS];
 
-/* How many of a line's content words are those of the title, the core, the good lines behind and before it.
- */
+/* Content words of a line that the title has, the core, the good lines behind and before it. */
 struct shared {
 	uint32_t title, core, next, last;
 };
@@ -256,9 +254,7 @@ find_shifts(struct sheet *sheet)
 	sheet->mean_shift = sheet->good_count == 0 ? 0 : 10 * sum / (uint32_t)sheet->good_count;
 }
 
-/* --- Metadata near a line, beginnings that recur
- * -------------------------------------------------------------
- */
+/* --- What recurs, what stands near ----------------------------------------------------------- */
 
 static void
 count_prefixes(struct sheet *sheet)
