@@ -43,42 +43,11 @@ is_link(const struct article *a, const struct token *t)
 	return false;
 }
 
-/* The tokens of a mention: [*first, *end). */
-static void
-tokens_of(const struct article *a, const struct mention *m, size_t *first, size_t *end)
-{
-	const struct article_line *line = &a->lines[m->line];
-	size_t low = line->first, high = line->end;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (a->tokens[middle].start < m->start)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	*first = low;
-	while (low < line->end && a->tokens[low].end <= m->end)
-		low++;
-	*end = low;
-}
-
-static uint64_t
-chain_of(const struct article *a, size_t first, size_t end)
-{
-	uint64_t chain = 0;
-
-	for (size_t i = first; i < end; i++)
-		chain = token_chain(chain, a->tokens[i].key);
-	return chain;
-}
-
 /* What these tokens are as a name of their own, or ENTITY_NONE. */
 static enum entity_type
 type_alone(const struct joins *j, const struct article *a, size_t first, size_t end)
 {
-	uint64_t chain = chain_of(a, first, end);
+	uint64_t chain = token_chain_of(a, first, end);
 	uint16_t classes = gazetteer_classes(j->gazetteer, chain);
 
 	if ((classes & (1 << GAZ_COUNTRY | 1 << GAZ_BIG)) != 0)
@@ -101,10 +70,10 @@ gather(struct joins *j, const struct article *a)
 
 		if (m->type > ENTITY_FAC)
 			continue;
-		tokens_of(a, m, &first, &end);
+		mention_tokens(a, m, &first, &end);
 		cli_grow(&j->chains, &j->capacity, j->count + 1, sizeof *j->chains);
 		cli_grow(&j->types, &j->types_capacity, j->count + 1, sizeof *j->types);
-		j->chains[j->count] = chain_of(a, first, end);
+		j->chains[j->count] = token_chain_of(a, first, end);
 		j->types[j->count++] = m->type;
 	}
 }
@@ -116,7 +85,7 @@ cut_one(struct joins *j, struct article *a, size_t i)
 	struct mention *m = &a->mentions[i];
 	size_t first, end;
 
-	tokens_of(a, m, &first, &end);
+	mention_tokens(a, m, &first, &end);
 	for (size_t k = first + 1; k + 1 < end; k++) {
 		enum entity_type left, right;
 		struct mention *behind;

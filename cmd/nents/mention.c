@@ -98,6 +98,33 @@ article_keep(struct article *a, struct slice s)
 	return note;
 }
 
+size_t
+article_token_from(const struct article *a, size_t line, size_t byte)
+{
+	size_t low = a->lines[line].first, high = a->lines[line].end;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (a->tokens[middle].start < byte)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+void
+mention_tokens(const struct article *a, const struct mention *m, size_t *first, size_t *end)
+{
+	size_t i = article_token_from(a, m->line, m->start);
+
+	*first = i;
+	while (i < a->lines[m->line].end && a->tokens[i].end <= m->end)
+		i++;
+	*end = i;
+}
+
 struct slice
 entity_name(enum entity_type type)
 {

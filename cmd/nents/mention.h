@@ -170,6 +170,12 @@ token_text(const struct article *a, const struct token *t)
 	return (struct slice){a->lines[t->line].text.at + t->start, t->end - t->start};
 }
 
+/* The first token of the line (an index) that begins at or behind the byte; the line's end if none does. */
+size_t article_token_from(const struct article *a, size_t line, size_t byte);
+
+/* The tokens [*first, *end) of a mention. */
+void mention_tokens(const struct article *a, const struct mention *m, size_t *first, size_t *end);
+
 /* The name of a type as the output has it: "PERSON". */
 struct slice entity_name(enum entity_type type);
 

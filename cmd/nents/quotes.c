@@ -1,7 +1,7 @@
 #include "quotes.h"
 
 #include "cli.h"
-#include "quotes_speech.h"
+#include "quotes_frames.h"
 
 #include <stdlib.h>
 

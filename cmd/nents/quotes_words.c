@@ -1,5 +1,4 @@
-/* The words of speech, and the given names that tell he from she. */
-#include "quotes_speech.h"
+#include "quotes_words.h"
 
 static const char *const verbs[] = {"requested", "sought", "written", "said", "says", "told", "tells",
 	"wrote", "writes", "asked", "asks", "replied", "replies", "responded", "responds", "explained",

@@ -56,4 +56,15 @@ token_chain(uint64_t sofar, uint64_t key)
 	return sofar ^ (sofar >> 29);
 }
 
+/* The hash of tokens [first, end) as a sequence of keys. */
+static inline uint64_t
+token_chain_of(const struct article *a, size_t first, size_t end)
+{
+	uint64_t chain = 0;
+
+	for (size_t i = first; i < end; i++)
+		chain = token_chain(chain, a->tokens[i].key);
+	return chain;
+}
+
 #endif
