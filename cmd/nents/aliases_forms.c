@@ -54,13 +54,26 @@ form_add(struct aliases *s, struct name_range *r, const struct mention *m)
 		f->best = m->score;
 }
 
-/* "US $26": part of a sum. */
+/* A token of the line at hand that is this mark? */
 static bool
-is_currency(const struct article *a, const struct name_range *r)
+is_mark(const struct article *a, const struct article_line *line, size_t i, char mark)
 {
-	return r->end - r->first == 1 && r->end < a->token_count &&
-	       a->tokens[r->end].line == a->tokens[r->first].line &&
-	       slice_equal(token_text(a, &a->tokens[r->end]), SLICE("$"));
+	return i >= line->first && i < line->end && a->tokens[i].class == TOKEN_MARK &&
+	       line->text.at[a->tokens[i].start] == mark;
+}
+
+/* What is no name: the "US" of "US $26", the "Foto" of "(Foto: Ada Holm)"; but "(NYSE: ...)" is one. */
+static bool
+is_sign_or_label(const struct article *a, const struct mention *m, const struct name_range *r)
+{
+	const struct article_line *line = &a->lines[m->line];
+	bool bracket = r->first > 0 &&
+		       (is_mark(a, line, r->first - 1U, '(') || is_mark(a, line, r->first - 1U, '['));
+
+	if (r->end - r->first > 1 || m->source == SOURCE_USER)
+		return false;
+	return is_mark(a, line, r->end, '$') ||
+	       (m->type == ENTITY_PERSON && bracket && is_mark(a, line, r->end, ':'));
 }
 
 /* "Costa Rican", taken for a place or an organisation. */
@@ -104,7 +117,7 @@ aliases_gather(struct aliases *s)
 
 		if (is_name(m)) {
 			r = aliases_name_range(s, m, from);
-			if (r.first == r.end || is_currency(a, &r))
+			if (r.first == r.end || is_sign_or_label(a, m, &r))
 				continue;
 			from = r.end;
 			settle_told_place(s, m, &r);

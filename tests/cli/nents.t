@@ -20,6 +20,8 @@ groups	nents -N -t NORP	The Kazakh and Russian teams met.\n	-\t1\t4\t10\tNORP\tK
 --no-model knows lists and titles	nents -N --no-model -t PERSON,GPE	President Anna Petrova flew to Sri Lanka.\n	-\t1\t10\t22\tPERSON\tAnna Petrova\tAnna Petrova\t\n-\t1\t31\t40\tGPE\tSri Lanka\tSri Lanka\tLK\n	0
 --min-score drops the doubtful	nents -N --min-score=1 -t PERSON	So Blixt Varga went.\n	-	0
 
+agencies of pictures	nents -N -t PERSON,ORG | cut -f 5,6	Dockers in Sines. (Marta Oliveira/Getty Images)\n	PERSON\tMarta Oliveira\nORG\tGetty Images\n	0
+a label in brackets is no name	nents -N -t PERSON | cut -f 5,6	Dockers in Sines. (Foto: Marta Oliveira)\n	PERSON\tMarta Oliveira\n	0
 a surname is a place before its country	nents -N -t PERSON,GPE | cut -f 5,6	Containers wait on the quay at the port of Sines, Portugal.\n	GPE\tSines\nGPE\tPortugal\n	0
 
 # --- lists and patterns of the user
