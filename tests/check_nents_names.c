@@ -500,7 +500,7 @@ START_TEST(known_names_without_a_model)
 	article_of((const char *const[]){
 		"President Anna Petrova flew from Sri Lanka to meet Russians of the Nova Steel Company.",
 		NULL});
-	known_find(lists(), &article, true);
+	known_find(lists(), &article, true, NULL);
 	becomes((const char *const[]){"PERSON Anna Petrova = Anna Petrova", "GPE Sri Lanka = Sri Lanka",
 		"NORP Russians = ", "ORG Nova Steel Company = Nova Steel Company", NULL});
 }

@@ -76,6 +76,20 @@ finder_close(struct finder *f)
 	free(f);
 }
 
+/* The model speaks where it has ground to; in other languages the lists and rules speak alone. */
+static void
+find_names(struct finder *f, struct article *a)
+{
+	struct small_words small;
+	bool english = language_is_english(a);
+
+	if (f->tagger != NULL && english)
+		tagger_find(f->tagger, a);
+	if (!english)
+		small_words_of(&small, a);
+	known_find(f->lists.gazetteer, a, f->tagger == NULL || !english, english ? NULL : &small);
+}
+
 void
 finder_run(struct finder *f, struct article *a)
 {
@@ -86,10 +100,8 @@ finder_run(struct finder *f, struct article *a)
 	if (f->user != NULL)
 		user_find(f->user, a);
 	values_find(f->values, a, f->options.types);
-	if (f->tagger != NULL)
-		tagger_find(f->tagger, a);
 	if (wanted)
-		known_find(f->lists.gazetteer, a, f->tagger == NULL);
+		find_names(f, a);
 	mentions_choose(a);
 	if (wanted) {
 		joins_cut(f->joins, a);

@@ -34,10 +34,9 @@ cue_of(const struct gazetteer *g, uint64_t chain, uint16_t classes)
 }
 
 static void
-add(struct article *a, enum entity_type type, size_t first, size_t end)
+add(struct article *a, enum entity_type type, enum mention_source source, size_t first, size_t end)
 {
-	mention_add(
-		a, type, SOURCE_LIST, a->tokens[first].line, a->tokens[first].start, a->tokens[end - 1].end);
+	mention_add(a, type, source, a->tokens[first].line, a->tokens[first].start, a->tokens[end - 1].end);
 }
 
 /* "the us", "who": short words in small letters or in a shouted line are not the names that they spell. */
@@ -148,24 +147,30 @@ guess_run(const struct article *a, size_t first, size_t end)
 	return end - first > 1 && (classes & 1 << GAZ_GIVEN) != 0 ? ENTITY_PERSON : ENTITY_NONE;
 }
 
+static bool
+is_small(const struct small_words *small, const struct token *t)
+{
+	return small != NULL && small_words_have(small, t->key);
+}
+
 static void
-guess_segment(struct article *a, const struct segment *segment)
+guess_segment(struct article *a, const struct segment *segment, const struct small_words *small)
 {
 	for (size_t i = segment->first; i < segment->end;) {
 		size_t end = run_end(a, i, segment->end);
 		enum entity_type type;
 
-		while (i < end && a->tokens[i].cue == CUE_TITLE)
+		while (i < end && (a->tokens[i].cue == CUE_TITLE || is_small(small, &a->tokens[i])))
 			i++;
 		type = i < end ? guess_run(a, i, end) : ENTITY_NONE;
 		if (type != ENTITY_NONE)
-			add(a, type, i, end);
+			add(a, type, SOURCE_GUESS, i, end);
 		i = end > i ? end : i + 1;
 	}
 }
 
 void
-known_find(const struct gazetteer *g, struct article *a, bool guess)
+known_find(const struct gazetteer *g, struct article *a, bool guess, const struct small_words *small)
 {
 	struct segment segment;
 
@@ -173,15 +178,15 @@ known_find(const struct gazetteer *g, struct article *a, bool guess)
 		for (size_t at = a->lines[l].first; segment_next(a, &a->lines[l], at, &segment);
 			at = segment.end) {
 			if (guess && a->lines[l].style == STYLE_BODY)
-				guess_segment(a, &segment);
+				guess_segment(a, &segment, small);
 			for (size_t i = segment.first; i < segment.end;) {
 				enum entity_type type = ENTITY_NONE;
-				size_t n = name_may_begin(&a->tokens[i])
-						   ? well_known(g, a, i, segment.end, guess, &type)
-						   : 0;
+				bool begins =
+					name_may_begin(&a->tokens[i]) && !is_small(small, &a->tokens[i]);
+				size_t n = begins ? well_known(g, a, i, segment.end, guess, &type) : 0;
 
 				if (n > 0)
-					add(a, type, i, i + n);
+					add(a, type, SOURCE_LIST, i, i + n);
 				i += n > 0 ? n : 1;
 			}
 		}

@@ -6,13 +6,15 @@
 #ifndef KNOWN_H
 #define KNOWN_H
 
-#include "gazetteer.h"
+#include "language.h"
 
 /*
  * Adds mentions of source SOURCE_LIST. With `guess` the rules for persons, organisations and big cities run
- * too; without, only the names that are what they are wherever they stand.
+ * too (SOURCE_GUESS); without, only the names that are what they are wherever they stand. `small`, or NULL,
+ * has the words that those rules take for no names: where the text is not English, a capital may be a noun's,
+ * and the lists of given names have its "La" and "In".
  */
-void known_find(const struct gazetteer *g, struct article *a, bool guess);
+void known_find(const struct gazetteer *g, struct article *a, bool guess, const struct small_words *small);
 
 /* "Sines, Portugal": are tokens [i, i + n), of these classes of the gazetteer, a place with its country
  * behind it? */

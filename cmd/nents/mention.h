@@ -47,7 +47,8 @@ enum mention_source {
 	SOURCE_CLOSED, /* closed patterns: dates, money, addresses */
 	SOURCE_TAGGER,
 	SOURCE_ALIAS, /* the document pass: a repeat of a name that was found elsewhere in the article */
-	SOURCE_LIST   /* an unambiguous entry of the built-in lists */
+	SOURCE_LIST,  /* an unambiguous entry of the built-in lists */
+	SOURCE_GUESS  /* a rule's, where the tagger does not speak */
 };
 
 #define NO_ENTITY UINT32_MAX
