@@ -9,6 +9,7 @@
 #include <locale.h>
 
 static struct article article;
+static bool english = true; /* is what is read? */
 
 /* Finds the values of the article's lines. */
 static void
@@ -24,7 +25,7 @@ read_article(struct values *v, entity_set wanted)
 	}
 	tokens_find(&article);
 	lexicon_look_up(lexicon, &article);
-	values_find(v, &article, wanted);
+	values_find(v, &article, wanted, english);
 }
 
 /* What is found in a line, as the tables write it. */
@@ -93,6 +94,14 @@ START_TEST(amounts)
 }
 END_TEST
 
+START_TEST(marks_of_other_countries)
+{
+	english = false;
+	check_table("tests/values/marks.tsv");
+	english = true;
+}
+END_TEST
+
 /* A locale with a decimal comma and other words for the months changes nothing. */
 START_TEST(locale_plays_no_part)
 {
@@ -137,7 +146,7 @@ field_day(struct values *v, const char *field)
 	article_reset(&article);
 	article.date = slice_of(field);
 	article_add_line(&article, SLICE("today"), 1);
-	values_find(v, &article, ENTITY_ALL);
+	values_find(v, &article, ENTITY_ALL, english);
 	article.date = (struct slice){NULL, 0};
 	struct slice norm = article_note(&article, article.mentions[0].norm);
 	int year = 0, month = 0, day = 0;
@@ -304,7 +313,8 @@ END_TEST
 int
 main(void)
 {
-	const TTest *const tests[] = {dates, amounts, locale_plays_no_part, calendar, printed_days, datelines,
-		only_what_is_wanted, any_words, pieces_of_tokens_are_pieces, NULL};
+	const TTest *const tests[] = {dates, amounts, marks_of_other_countries, locale_plays_no_part,
+		calendar, printed_days, datelines, only_what_is_wanted, any_words,
+		pieces_of_tokens_are_pieces, NULL};
 	return unit_run("nents values", tests);
 }

@@ -78,10 +78,9 @@ finder_close(struct finder *f)
 
 /* The model speaks where it has ground to; in other languages the lists and rules speak alone. */
 static void
-find_names(struct finder *f, struct article *a)
+find_names(struct finder *f, struct article *a, bool english)
 {
 	struct small_words small;
-	bool english = language_is_english(a);
 
 	if (f->tagger != NULL && english)
 		tagger_find(f->tagger, a);
@@ -93,15 +92,16 @@ find_names(struct finder *f, struct article *a)
 void
 finder_run(struct finder *f, struct article *a)
 {
-	bool wanted = (f->options.types & names) != 0;
+	bool wanted = (f->options.types & names) != 0, english;
 
 	tokens_find(a);
 	lexicon_look_up(f->lexicon, a);
+	english = language_is_english(a);
 	if (f->user != NULL)
 		user_find(f->user, a);
-	values_find(f->values, a, f->options.types);
+	values_find(f->values, a, f->options.types, english);
 	if (wanted)
-		find_names(f, a);
+		find_names(f, a, english);
 	mentions_choose(a);
 	if (wanted) {
 		joins_cut(f->joins, a);

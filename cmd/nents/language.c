@@ -1,13 +1,16 @@
 #include "language.h"
 
-enum { FEW_WORDS = 10 }; /* that tell nothing */
+enum {
+	FEW_WORDS = 10,  /* that tell nothing */
+	MANY_WORDS = 200 /* that tell enough */
+};
 
 bool
 language_is_english(const struct article *a)
 {
 	size_t words = 0, english = 0;
 
-	for (size_t i = 0; i < a->token_count; i++) {
+	for (size_t i = 0; i < a->token_count && words < MANY_WORDS; i++) {
 		const struct token *t = &a->tokens[i];
 		bool word = t->class == TOKEN_LOWER;
 

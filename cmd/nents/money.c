@@ -150,7 +150,7 @@ code_is_rare(const struct pieces *t, size_t i)
 static bool
 sum_is_large(const struct pieces *t, size_t i, const struct amount *amount)
 {
-	return amount->has_scale || piece_at(t, i)->flags & (PIECE_COMMA | PIECE_POINT) ||
+	return amount->has_scale || piece_at(t, i)->flags & (PIECE_GROUPS | PIECE_POINT | PIECE_COMMA) ||
 	       decimal_compare(amount->low, (struct decimal){100, 0}) >= 0;
 }
 

@@ -295,7 +295,7 @@ static bool
 sum_is_large(const struct pieces *t, size_t i)
 {
 	struct amount amount;
-	return piece_at(t, i)->flags & PIECE_COMMA || (number_match(t, i, &amount) > 0 && amount.has_scale);
+	return piece_at(t, i)->flags & PIECE_GROUPS || (number_match(t, i, &amount) > 0 && amount.has_scale);
 }
 
 /* The currency of a mark with letters glued before it, or 0. */

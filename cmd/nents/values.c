@@ -452,8 +452,9 @@ read_line(struct values *v, struct article *a, uint32_t line, entity_set wanted)
 }
 
 void
-values_find(struct values *v, struct article *a, entity_set wanted)
+values_find(struct values *v, struct article *a, entity_set wanted, bool english)
 {
+	v->pieces.decimal_comma = !english;
 	if (wanted & SET_CALENDAR)
 		find_anchor(v, a);
 	v->money = (struct money_context){.meant = {0}};

@@ -22,7 +22,10 @@ const struct words *values_words(const struct values *v);
  */
 bool values_set_day(struct values *v, struct slice day);
 
-/* Adds the mentions of the wanted types. If none of the types above is wanted the article is not read. */
-void values_find(struct values *v, struct article *a, entity_set wanted);
+/*
+ * Adds the mentions of the wanted types. If none of the types above is wanted the article is not read. In
+ * English 1.234 is less than two, elsewhere it is more than a thousand; other numbers can be read in one way.
+ */
+void values_find(struct values *v, struct article *a, entity_set wanted, bool english);
 
 #endif

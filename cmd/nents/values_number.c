@@ -97,15 +97,15 @@ static bool
 read_digits(const struct pieces *t, size_t i, struct decimal *n)
 {
 	struct slice s = piece_slice(t, i);
+	unsigned flags = piece_at(t, i)->flags;
+	char decimal = flags & PIECE_COMMA ? ',' : flags & PIECE_POINT ? '.' : '\0';
 	*n = (struct decimal){0, 0};
 	bool fraction = false;
 	for (size_t at = 0; at < s.len; at++) {
-		if (s.at[at] == ',')
-			continue;
-		if (s.at[at] == '.') {
-			if (fraction)
+		if (!text_ascii_digit(s.at[at])) {
+			if (s.at[at] == decimal && fraction)
 				return false;
-			fraction = true;
+			fraction |= s.at[at] == decimal;
 			continue;
 		}
 		if (n->digits > UINT64_MAX / 100)

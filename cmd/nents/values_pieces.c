@@ -93,34 +93,114 @@ is_digit_at(struct slice line, size_t i)
 	return i < line.len && text_ascii_digit(line.at[i]);
 }
 
-/* Is the comma at i the mark between groups of digits: 1,234 and 5,00,000 but not 2024,25? */
+static size_t
+digit_run(struct slice line, size_t i)
+{
+	size_t run = 0;
+	while (is_digit_at(line, i + run))
+		run++;
+	return run;
+}
+
+/* Is the comma at i the mark between groups of digits: 1,234 and 5,00,000 but not 2024,25 nor "12,50, then"?
+ */
 static bool
 comma_groups(struct slice line, size_t begin, size_t i)
 {
-	size_t run = 0;
-	while (is_digit_at(line, i + 1 + run))
-		run++;
-	size_t before = 0;
+	size_t run = digit_run(line, i + 1), before = 0;
 	while (i > begin + before && is_digit_at(line, i - 1 - before))
 		before++;
-	return before <= 3 && (run == 3 || (run == 2 && i + 3 < line.len && line.at[i + 3] == ','));
+	bool next = run == 2 && i + 3 < line.len && line.at[i + 3] == ',' && is_digit_at(line, i + 4);
+	return before <= 3 && (run == 3 || next);
 }
 
-static size_t
-read_number(struct slice line, struct piece *piece)
+/* Has the number from `begin` to `end` three digits behind each of its full stops, and three at most before?
+ */
+static bool
+points_group(struct slice line, size_t begin, size_t end, size_t *points)
 {
-	size_t i = piece->start + 1;
-	for (; i < line.len; i++) {
-		if (is_digit_at(line, i))
-			continue;
-		if (line.at[i] == '.' && is_digit_at(line, i + 1))
-			piece->flags |= PIECE_POINT;
-		else if (line.at[i] == ',' && is_digit_at(line, i + 1) && comma_groups(line, piece->start, i))
-			piece->flags |= PIECE_COMMA;
-		else
-			break;
+	size_t run = digit_run(line, begin), i = begin + run;
+	bool groups = run <= 3;
+	for (*points = 0; i < end; i += 1 + run, ++*points) {
+		run = digit_run(line, i + 1);
+		groups &= run == 3;
 	}
+	return groups;
+}
+
+/*
+ * Is the comma at byte i a decimal one: one digit or two behind it, and no other comma about? Before it stand
+ * three digits at most, or groups of three; where commas are decimal ones anyhow, any number of digits.
+ */
+static bool
+comma_is_decimal(const struct pieces *t, const struct piece *piece, size_t i)
+{
+	struct slice line = t->line;
+	size_t run = digit_run(line, i + 1), behind = i + 1 + run, points;
+	bool list = behind < line.len && line.at[behind] == ',' && is_digit_at(line, behind + 1);
+	if (run == 0 || run > 2 || list || memchr(line.at + piece->start, ',', i - piece->start) != NULL)
+		return false;
+	return piece->flags & PIECE_GROUPS || points_group(line, piece->start, i, &points) ||
+	       (points == 0 && t->decimal_comma);
+}
+
+/* The length of the blank at byte i: a space, a no-break or thin one; 0 if there is none. */
+static inline size_t
+blank_length(struct slice line, size_t i)
+{
+	struct slice rest = slice_after(line, i);
+	if (rest.at[0] == ' ')
+		return 1;
+	if (slice_starts(rest, SLICE("\xc2\xa0")))
+		return 2;
+	return slice_starts(rest, SLICE("\xe2\x80\x89")) || slice_starts(rest, SLICE("\xe2\x80\xaf")) ? 3 : 0;
+}
+
+/* The length of the blank at byte i if it stands between the thousands of the number, or 0. */
+static size_t
+blank_groups(const struct pieces *t, const struct piece *piece, size_t i)
+{
+	struct slice line = t->line;
+	size_t len = blank_length(line, i);
+	if (len == 0 || !is_digit_at(line, i + len) || digit_run(line, i + len) != 3)
+		return 0;
+	bool begun = piece->flags & PIECE_GROUPS ||
+		     (digit_run(line, piece->start) <= 3 && line.at[piece->start] != '0');
+	return begun && (len > 1 || t->decimal_comma || line.at[i + len] == '0') ? len : 0;
+}
+
+/* 1,234.5 and 1.234,5 and 1 234,5; also 31.07.2025 and 10.30, which others tell from numbers. */
+static size_t
+read_number(const struct pieces *t, struct piece *piece)
+{
+	struct slice line = t->line;
+	size_t i = piece->start + digit_run(line, piece->start), blank, points;
 	piece->kind = PIECE_NUMBER;
+	for (; i < line.len; i += digit_run(line, i)) {
+		if (line.at[i] == '.' && is_digit_at(line, i + 1)) {
+			piece->flags |= PIECE_POINT;
+			i++;
+		} else if (line.at[i] == ',' && is_digit_at(line, i + 1) &&
+			   comma_groups(line, piece->start, i)) {
+			piece->flags |= PIECE_GROUPS;
+			i++;
+		} else if (!(piece->flags & PIECE_POINT) && (blank = blank_groups(t, piece, i)) > 0) {
+			piece->flags |= PIECE_GROUPS;
+			i += blank;
+		} else {
+			break;
+		}
+	}
+	bool grouped = !(piece->flags & PIECE_GROUPS) && piece->flags & PIECE_POINT &&
+		       points_group(line, piece->start, i, &points) &&
+		       (points > 1 || (t->decimal_comma && line.at[piece->start] != '0'));
+	if (i < line.len && line.at[i] == ',' && comma_is_decimal(t, piece, i)) {
+		grouped = piece->flags & PIECE_POINT;
+		piece->flags |= PIECE_COMMA;
+		i += 1 + digit_run(line, i + 1);
+	}
+	if (grouped)
+		piece->flags = (uint8_t)((piece->flags & ~PIECE_POINT) | PIECE_GROUPS);
 	return i;
 }
 
@@ -195,7 +275,7 @@ read_piece(struct pieces *t, size_t i, enum byte_class class)
 	if (class == BYTE_LETTER)
 		i = read_word(t, piece);
 	else if (class == BYTE_DIGIT)
-		i = read_number(t->line, piece);
+		i = read_number(t, piece);
 	else if (class == BYTE_WIDE)
 		i = read_wide(t->line, piece);
 	else
@@ -324,7 +404,7 @@ int32_t
 piece_digits(const struct pieces *t, size_t i)
 {
 	const struct piece *piece = piece_at(t, i);
-	if (piece->kind != PIECE_NUMBER || piece->flags & (PIECE_POINT | PIECE_COMMA) ||
+	if (piece->kind != PIECE_NUMBER || piece->flags & (PIECE_POINT | PIECE_GROUPS | PIECE_COMMA) ||
 		piece_length(t, i) > 9)
 		return -1;
 	int32_t n = 0;

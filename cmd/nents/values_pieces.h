@@ -13,8 +13,9 @@ enum piece_kind { PIECE_MARK, PIECE_WORD, PIECE_NUMBER };
 enum piece_flag {
 	PIECE_SPACED = 1,  /* a blank (NBSP too) stands before it, or nothing */
 	PIECE_CAPITAL = 2, /* a word that begins with a capital */
-	PIECE_POINT = 4,   /* a number with a full stop inside */
-	PIECE_COMMA = 8    /* a number with commas inside */
+	PIECE_POINT = 4,   /* a number with a full stop inside that does not part thousands */
+	PIECE_GROUPS = 8,  /* a number whose thousands are parted, by commas, full stops or blanks */
+	PIECE_COMMA = 16   /* a number with a decimal comma */
 };
 
 struct piece {
@@ -31,6 +32,7 @@ struct pieces {
 	struct piece *list;
 	uint32_t *starts; /* the pieces that a value can begin with, as far as they tell it by themselves */
 	size_t count, capacity, start_count, start_capacity;
+	bool decimal_comma;       /* numbers are written as 1.234,5: what can be read in two ways is so */
 	uint8_t spaced;           /* PIECE_SPACED if a blank stands before the piece that comes next */
 	struct amount_memo *memo; /* what number_range_match() keeps of the line, or NULL: nothing */
 };
