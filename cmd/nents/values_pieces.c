@@ -111,7 +111,7 @@ comma_groups(struct slice line, size_t begin, size_t i)
 	while (i > begin + before && is_digit_at(line, i - 1 - before))
 		before++;
 	bool next = run == 2 && i + 3 < line.len && line.at[i + 3] == ',' && is_digit_at(line, i + 4);
-	return before <= 3 && (run == 3 || next);
+	return before <= 3 && line.at[begin] != '0' && (run == 3 || next);
 }
 
 /* Has the number from `begin` to `end` three digits behind each of its full stops, and three at most before?
@@ -129,8 +129,9 @@ points_group(struct slice line, size_t begin, size_t end, size_t *points)
 }
 
 /*
- * Is the comma at byte i a decimal one: one digit or two behind it, and no other comma about? Before it stand
- * three digits at most, or groups of three; where commas are decimal ones anyhow, any number of digits.
+ * Is the comma at byte i a decimal one: one digit or two behind it (more behind a 0), and no other comma
+ * about? Before it stand three digits at most, or groups of three; where commas are decimal ones anyhow, any
+ * number.
  */
 static bool
 comma_is_decimal(const struct pieces *t, const struct piece *piece, size_t i)
@@ -138,7 +139,8 @@ comma_is_decimal(const struct pieces *t, const struct piece *piece, size_t i)
 	struct slice line = t->line;
 	size_t run = digit_run(line, i + 1), behind = i + 1 + run, points;
 	bool list = behind < line.len && line.at[behind] == ',' && is_digit_at(line, behind + 1);
-	if (run == 0 || run > 2 || list || memchr(line.at + piece->start, ',', i - piece->start) != NULL)
+	if (run == 0 || (run > 2 && line.at[piece->start] != '0') || list ||
+		memchr(line.at + piece->start, ',', i - piece->start) != NULL)
 		return false;
 	return piece->flags & PIECE_GROUPS || points_group(line, piece->start, i, &points) ||
 	       (points == 0 && t->decimal_comma);
