@@ -1,5 +1,22 @@
 #include "aliases_inside.h"
 
+/* A country's or people's word: Israel, Israeli. */
+static bool
+is_nation(const struct aliases *s, size_t i)
+{
+	enum cue cue = aliases_token_cue(s, i);
+
+	return cue == CUE_COUNTRY || cue == CUE_PEOPLE;
+}
+
+/* "Jordan Henderson", "Christian Bale": is the first word, a country's or people's too, his given name? */
+static bool
+is_given_here(const struct aliases *s, const struct name_range *r)
+{
+	return aliases_is_in_class(s, r->first, GAZ_GIVEN) &&
+	       (r->end - r->first == 2 || !aliases_is_in_class(s, r->first + 1U, GAZ_GIVEN));
+}
+
 /* Takes titles off a person's name; an empty range is left where it is nothing else. */
 static void
 strip_titles(const struct aliases *s, struct name_range *r)
@@ -12,8 +29,8 @@ strip_titles(const struct aliases *s, struct name_range *r)
 
 		if (cue == CUE_TITLE && (i + 1 < r->end || i == r->first))
 			r->first = i + 1;
-		else if (!alone && i + 1 < r->end && i == r->first &&
-			 (cue == CUE_PEOPLE || cue == CUE_COUNTRY || tokens[i].class == TOKEN_MARK))
+		else if (!alone && i + 1 < r->end && i == r->first && !is_given_here(s, r) &&
+			 (is_nation(s, i) || tokens[i].class == TOKEN_MARK))
 			r->first = i + 1;
 		else if (aliases_is_in_class(s, i, GAZ_GIVEN))
 			break;
@@ -36,9 +53,7 @@ is_compound(const struct article *a, const struct token *t)
 static bool
 is_headline_word(const struct aliases *s, size_t i, bool person)
 {
-	enum cue cue = aliases_token_cue(s, i);
-
-	return aliases_is_in_class(s, i, GAZ_COMMON) || (person && (cue == CUE_COUNTRY || cue == CUE_PEOPLE));
+	return aliases_is_in_class(s, i, GAZ_COMMON) || (person && is_nation(s, i));
 }
 
 static void
@@ -49,7 +64,7 @@ trim_in_headline(const struct aliases *s, struct name_range *r, bool person)
 		return;
 	while (r->end - r->first > 1 && person && is_headline_word(s, r->end - 1, person))
 		r->end--;
-	while (r->end - r->first > 1 && is_headline_word(s, r->first, person))
+	while (r->end - r->first > 1 && is_headline_word(s, r->first, person && !is_given_here(s, r)))
 		r->first++;
 }
 

@@ -153,6 +153,18 @@ is_small(const struct small_words *small, const struct token *t)
 	return small != NULL && small_words_have(small, t->key);
 }
 
+/*
+ * Where a person begins in a run of capitals that is none as a whole: "Bundeskanzler Friedrich Merz". Gives
+ * `end` if there is none.
+ */
+static size_t
+person_inside(const struct article *a, size_t i, size_t end)
+{
+	while (i + 1 < end && (a->tokens[i].classes & 1 << GAZ_GIVEN) == 0)
+		i++;
+	return i + 1 < end && end - i <= 4 ? i : end;
+}
+
 static void
 guess_segment(struct article *a, const struct segment *segment, const struct small_words *small)
 {
@@ -163,6 +175,8 @@ guess_segment(struct article *a, const struct segment *segment, const struct sma
 		while (i < end && (a->tokens[i].cue == CUE_TITLE || is_small(small, &a->tokens[i])))
 			i++;
 		type = i < end ? guess_run(a, i, end) : ENTITY_NONE;
+		if (type == ENTITY_NONE && small != NULL && (i = person_inside(a, i, end)) < end)
+			type = ENTITY_PERSON;
 		if (type != ENTITY_NONE)
 			add(a, type, SOURCE_GUESS, i, end);
 		i = end > i ? end : i + 1;

@@ -23,6 +23,8 @@ groups	nents -N -t NORP	The Kazakh and Russian teams met.\n	-\t1\t4\t10\tNORP\tK
 agencies of pictures	nents -N -t PERSON,ORG | cut -f 5,6	Dockers in Sines. (Marta Oliveira/Getty Images)\n	PERSON\tMarta Oliveira\nORG\tGetty Images\n	0
 a label in brackets is no name	nents -N -t PERSON | cut -f 5,6	Dockers in Sines. (Foto: Marta Oliveira)\n	PERSON\tMarta Oliveira\n	0
 nouns of other languages are nobody	nents -N -t PERSON,ORG,GPE | cut -f 5,6	Die Partei hat den neuen Posten in Berlin vergeben, sagte Anna Petrova, und das Amt ist nun bei der Ministerin. Dann ging Petrova nach New York.\n	GPE\tBerlin\nPERSON\tAnna Petrova\nPERSON\tPetrova\nGPE\tNew York\n	0
+a person behind a noun of another language	nents -N -t PERSON,NORP | cut -f 5,6	Gestern hat die Ministerin Christian Holm getroffen, und dann ging sie mit ihm nach Hause. Dem sagte Holm nichts.\n	PERSON\tChristian Holm\nPERSON\tHolm\n	0
+given names that are countries	nents -N -t PERSON | cut -f 5,6	Actor Christian Bale met Jordan Peterson and Israel Adesanya.\n	PERSON\tChristian Bale\nPERSON\tJordan Peterson\nPERSON\tIsrael Adesanya\n	0
 small words of other languages are no given names	nents -N -t PERSON,GPE | cut -f 5,6	Dans la nuit, la police est venue et la ville a dormi. La Ville de Paris et Anna Petrova ont donc bien dormi.\n	GPE\tParis\nPERSON\tAnna Petrova\n	0
 the lists know better than a guess	nents -N --no-model -t PERSON,ORG | cut -f 5,6	Alan Novosti and RIA Novosti agree.\n	PERSON\tAlan Novosti\nORG\tRIA Novosti\n	0
 a surname is a place before its country	nents -N -t PERSON,GPE | cut -f 5,6	Containers wait on the quay at the port of Sines, Portugal.\n	GPE\tSines\nGPE\tPortugal\n	0
