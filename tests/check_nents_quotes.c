@@ -53,7 +53,7 @@ quotes_in(struct quotes *q, char *text)
 	for (size_t i = 0; i < count; i++)
 		mention_add(
 			&article, names[i].type, SOURCE_TAGGER, names[i].line, names[i].start, names[i].end);
-	quotes_find(q, &article);
+	quotes_find(q, &article, true);
 	out.len = 0;
 	for (size_t i = count; i < article.mention_count; i++) {
 		const struct mention *m = &article.mentions[i];

@@ -109,7 +109,7 @@ finder_run(struct finder *f, struct article *a)
 		aliases_run(f->aliases, a);
 	}
 	if (f->options.types & ENTITY_BIT(ENTITY_QUOTE)) {
-		quotes_find(f->quotes, a);
+		quotes_find(f->quotes, a, english);
 		mentions_sort(a);
 	}
 }

@@ -174,7 +174,8 @@ judge(struct quotes *q, struct speech *s, size_t line, size_t index, struct spea
 	struct slice inside = {text.at + span->start, span->end - span->start};
 	bool attributed = false;
 	bool opens = speech_opens_sentence(s, line, span);
-	struct speaker speaker = speech_frame(s, line, index, &attributed);
+	struct speaker speaker = s->is_english ? speech_frame(s, line, index, &attributed)
+					       : speech_person_beside(s, line, span);
 	if (!is_speech(inside, attributed, opens))
 		return;
 	const struct utterance *before = q->count > 0 ? &q->found[q->count - 1] : NULL;
@@ -182,7 +183,7 @@ judge(struct quotes *q, struct speech *s, size_t line, size_t index, struct spea
 		       speech_same_sentence(s, line, before->end, span->open);
 	if (goes_on && speaker.mention == NULL)
 		speaker = before->speaker;
-	if (!speaker_is_settled(&speaker))
+	if (!speaker_is_settled(&speaker) && s->is_english)
 		speaker = inherited(q, s, line, index, last);
 	if (speaker_is_known(&speaker)) {
 		*last = s->said_by = speaker;
@@ -218,13 +219,18 @@ add_mentions(struct quotes *q, struct article *a)
 }
 
 void
-quotes_find(struct quotes *q, struct article *a)
+quotes_find(struct quotes *q, struct article *a, bool is_english)
 {
 	find_spans(q, a);
 	if (q->spans.count == 0)
 		return;
 	cli_grow(&q->tokens, &q->token_capacity, a->token_count, sizeof *q->tokens);
-	struct speech speech = {&q->words, a, q->tokens, &q->spans, q->line_spans, 0, {NULL, {NULL, 0}}};
+	struct speech speech = {.words = &q->words,
+		.a = a,
+		.tokens = q->tokens,
+		.spans = &q->spans,
+		.line_spans = q->line_spans,
+		.is_english = is_english};
 	speech_tokens_fill(&speech, q->tokens);
 	struct speaker last = {NULL, {NULL, 0}};
 	q->count = 0;

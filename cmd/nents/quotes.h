@@ -21,8 +21,9 @@ const struct words *quotes_words(const struct quotes *q);
  * Adds the QUOTE mentions of an article whose tokens and names (PERSON, ORG, GPE, NORP, in the order of their
  * places, with `name` set) are found already. The norm is the speaker's `name`, or his own words ("a
  * spokesman for the ministry"), or empty where the text names none. Titles of works and single words in marks
- * are left out.
+ * are left out. The words of speech are English: elsewhere a speaker is a person whom the sentence names, or
+ * nobody.
  */
-void quotes_find(struct quotes *q, struct article *a);
+void quotes_find(struct quotes *q, struct article *a, bool is_english);
 
 #endif

@@ -282,6 +282,32 @@ speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed
 	return found;
 }
 
+static bool
+is_person(const struct speech *s, size_t i)
+{
+	const struct mention *m = speech_name(s, i);
+	return m != NULL && m->type == ENTITY_PERSON;
+}
+
+struct speaker
+speech_person_beside(const struct speech *s, size_t line, const struct quote_span *span)
+{
+	size_t first = s->a->lines[line].first, end = s->a->lines[line].end;
+	size_t behind = article_token_from(s->a, line, span->behind),
+	       at = article_token_from(s->a, line, span->open);
+	bool stops = last_byte(s, line, span) == '.';
+	for (size_t i = behind; !stops && i < end && i < behind + WINDOW_AFTER && !ends_sentence(s, i); i++) {
+		if (!speech_is_quoted(s, i) && is_person(s, i))
+			return speaker_named(speech_name(s, i));
+	}
+	size_t start = at > first ? speech_sentence_start(s, at - 1, first) : at;
+	for (size_t i = at; i > start; i--) {
+		if (!speech_is_quoted(s, i - 1) && is_person(s, i - 1))
+			return speaker_named(speech_name(s, i - 1));
+	}
+	return speaker_nobody;
+}
+
 bool
 speech_same_sentence(const struct speech *s, size_t line, size_t from, size_t to)
 {

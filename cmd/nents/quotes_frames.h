@@ -10,6 +10,12 @@
  */
 struct speaker speech_frame(const struct speech *s, size_t line, size_t index, bool *attributed);
 
+/*
+ * The speaker of the span where the words of speech are not known, in other languages than English: the first
+ * person behind it in its sentence, or else the last one before it there.
+ */
+struct speaker speech_person_beside(const struct speech *s, size_t line, const struct quote_span *span);
+
 /* The subject of the last sentence of the line that begins before byte `before`; pronouns are resolved. */
 struct speaker speech_subject_before(const struct speech *s, size_t line, size_t before);
 

@@ -52,6 +52,7 @@ struct speech {
 	const size_t *line_spans;          /* line_count + 1 of them */
 	size_t said_token;      /* the first token behind the last quotation with a speaker; 0: none */
 	struct speaker said_by; /* who spoke it */
+	bool is_english;
 };
 
 /* Fills tokens[0, a->token_count) for speech.tokens; mentions must stand in the order of their places. */
