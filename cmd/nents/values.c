@@ -451,10 +451,36 @@ read_line(struct values *v, struct article *a, uint32_t line, entity_set wanted)
 		read_link(a, line, wanted, &link);
 }
 
+static size_t
+digit_count(struct slice text)
+{
+	size_t n = 0;
+	while (n < text.len && text_ascii_digit(text.at[n]))
+		n++;
+	return n;
+}
+
+/* Has the article a number with one digit or two behind its only comma: 4,5 or 99,99? */
+static bool
+has_decimal_comma(const struct article *a)
+{
+	for (size_t i = 0; i < a->token_count; i++) {
+		struct slice text = token_text(a, &a->tokens[i]);
+		size_t whole = a->tokens[i].class == TOKEN_NUMBER ? digit_count(text) : text.len;
+		if (whole >= text.len || text.at[whole] != ',')
+			continue;
+		struct slice rest = slice_after(text, whole + 1);
+		if (rest.len >= 1 && rest.len <= 2 && digit_count(rest) == rest.len)
+			return true;
+	}
+	return false;
+}
+
 void
 values_find(struct values *v, struct article *a, entity_set wanted, bool english)
 {
 	v->pieces.decimal_comma = !english;
+	v->pieces.no_comma_groups = !english && has_decimal_comma(a);
 	if (wanted & SET_CALENDAR)
 		find_anchor(v, a);
 	v->money = (struct money_context){.meant = {0}};

@@ -24,7 +24,8 @@ bool values_set_day(struct values *v, struct slice day);
 
 /*
  * Adds the mentions of the wanted types. If none of the types above is wanted the article is not read. In
- * English 1.234 is less than two, elsewhere it is more than a thousand; other numbers can be read in one way.
+ * English 1.234 is less than two, elsewhere it is more than a thousand, and 1,234 is less than two where the
+ * article has decimal commas; other numbers can be read in one way.
  */
 void values_find(struct values *v, struct article *a, entity_set wanted, bool english);
 

@@ -105,13 +105,15 @@ digit_run(struct slice line, size_t i)
 /* Is the comma at i the mark between groups of digits: 1,234 and 5,00,000 but not 2024,25 nor "12,50, then"?
  */
 static bool
-comma_groups(struct slice line, size_t begin, size_t i)
+comma_groups(const struct pieces *t, const struct piece *piece, size_t i)
 {
-	size_t run = digit_run(line, i + 1), before = 0;
-	while (i > begin + before && is_digit_at(line, i - 1 - before))
+	struct slice line = t->line;
+	size_t run = digit_run(line, i + 1), before = 0, behind = i + 1 + run;
+	while (i > piece->start + before && is_digit_at(line, i - 1 - before))
 		before++;
-	bool next = run == 2 && i + 3 < line.len && line.at[i + 3] == ',' && is_digit_at(line, i + 4);
-	return before <= 3 && line.at[begin] != '0' && (run == 3 || next);
+	bool next = behind < line.len && line.at[behind] == ',' && is_digit_at(line, behind + 1);
+	bool more = next || piece->flags & PIECE_GROUPS || !t->no_comma_groups;
+	return before <= 3 && line.at[piece->start] != '0' && ((run == 3 && more) || (run == 2 && next));
 }
 
 /* Has the number from `begin` to `end` three digits behind each of its full stops, and three at most before?
@@ -139,8 +141,8 @@ comma_is_decimal(const struct pieces *t, const struct piece *piece, size_t i)
 	struct slice line = t->line;
 	size_t run = digit_run(line, i + 1), behind = i + 1 + run, points;
 	bool list = behind < line.len && line.at[behind] == ',' && is_digit_at(line, behind + 1);
-	if (run == 0 || (run > 2 && line.at[piece->start] != '0') || list ||
-		memchr(line.at + piece->start, ',', i - piece->start) != NULL)
+	bool long_run = run > 2 && line.at[piece->start] != '0' && !t->no_comma_groups;
+	if (run == 0 || long_run || list || memchr(line.at + piece->start, ',', i - piece->start) != NULL)
 		return false;
 	return piece->flags & PIECE_GROUPS || points_group(line, piece->start, i, &points) ||
 	       (points == 0 && t->decimal_comma);
@@ -182,8 +184,7 @@ read_number(const struct pieces *t, struct piece *piece)
 		if (line.at[i] == '.' && is_digit_at(line, i + 1)) {
 			piece->flags |= PIECE_POINT;
 			i++;
-		} else if (line.at[i] == ',' && is_digit_at(line, i + 1) &&
-			   comma_groups(line, piece->start, i)) {
+		} else if (line.at[i] == ',' && is_digit_at(line, i + 1) && comma_groups(t, piece, i)) {
 			piece->flags |= PIECE_GROUPS;
 			i++;
 		} else if (!(piece->flags & PIECE_POINT) && (blank = blank_groups(t, piece, i)) > 0) {

@@ -33,6 +33,7 @@ struct pieces {
 	uint32_t *starts; /* the pieces that a value can begin with, as far as they tell it by themselves */
 	size_t count, capacity, start_count, start_capacity;
 	bool decimal_comma;       /* numbers are written as 1.234,5: what can be read in two ways is so */
+	bool no_comma_groups;     /* nor is 1,234 more than two */
 	uint8_t spaced;           /* PIECE_SPACED if a blank stands before the piece that comes next */
 	struct amount_memo *memo; /* what number_range_match() keeps of the line, or NULL: nothing */
 };
