@@ -101,6 +101,23 @@ settle_told_place(const struct aliases *s, struct mention *m, const struct name_
 		m->type = ENTITY_GPE;
 }
 
+/* "... in Sines. (Lusa)" at the end of a caption is an agency, not a person, who has two names there. */
+static void
+settle_credit(const struct article *a, struct mention *m, const struct name_range *r)
+{
+	const struct article_line *line = &a->lines[m->line];
+	size_t before = r->first - 1U, behind = r->end + 1U;
+	bool alone = r->first > line->first && r->end - r->first == 1;
+
+	if (!line->is_caption || !alone || m->type != ENTITY_PERSON || m->source == SOURCE_USER)
+		return;
+	if (!(is_mark(a, line, before, '(') && is_mark(a, line, r->end, ')')) &&
+		!(is_mark(a, line, before, '[') && is_mark(a, line, r->end, ']')))
+		return;
+	if (behind + is_mark(a, line, behind, '.') == line->end)
+		m->type = ENTITY_ORG;
+}
+
 void
 aliases_gather(struct aliases *s)
 {
@@ -121,6 +138,7 @@ aliases_gather(struct aliases *s)
 				continue;
 			from = r.end;
 			settle_told_place(s, m, &r);
+			settle_credit(a, m, &r);
 		}
 		if (is_name(m) && is_people(s, m, &r)) {
 			m->type = ENTITY_NORP;
