@@ -37,14 +37,16 @@ strip_titles(const struct aliases *s, struct name_range *r)
 	}
 }
 
-/* "Israeli-occupied", "US-led": a name and a participle, which is no part of the name behind it. */
+/* "Israeli-occupied", "US-led": a name and a participle, which is no name nor a part of the one behind it. */
 static bool
 is_compound(const struct article *a, const struct token *t)
 {
 	struct slice text = token_text(a, t);
-	const char *hyphen = memchr(text.at, '-', text.len);
+	size_t behind = text.len; /* the last hyphen */
 
-	if (hyphen == NULL || hyphen + 3 > text.at + text.len || hyphen[1] < 'a' || hyphen[1] > 'z')
+	while (behind > 0 && text.at[behind - 1] != '-')
+		behind--;
+	if (behind == 0 || text.len - behind < 3 || text.at[behind] < 'a' || text.at[behind] > 'z')
 		return false;
 	return text.at[text.len - 1] == 'd' || text.at[text.len - 1] == 'n';
 }
@@ -114,7 +116,7 @@ aliases_name_range(const struct aliases *s, const struct mention *m, size_t from
 		return r;
 	if (person)
 		strip_titles(s, &r);
-	while (r.end - r.first > 1 && is_compound(s->article, &s->article->tokens[r.first]))
+	while (r.first < r.end && is_compound(s->article, &s->article->tokens[r.first]))
 		r.first++;
 	if (r.first < r.end)
 		trim_in_headline(s, &r, person);
