@@ -419,6 +419,18 @@ START_TEST(persons_have_one_name)
 }
 END_TEST
 
+START_TEST(participles_are_no_names)
+{
+	article_of((const char *const[]){"The Pakistani-controlled Kashmir and Pakistani-controlled land.",
+		"It is near Stratford-upon-Avon.", NULL});
+	mark(0, "Pakistani-controlled Kashmir", ENTITY_GPE, 0.9F);
+	mention_add(&article, ENTITY_GPE, SOURCE_TAGGER, 0, 37, 57);
+	mark(1, "Stratford-upon-Avon", ENTITY_GPE, 0.9F);
+	becomes((const char *const[]){
+		"GPE Kashmir = Kashmir", "GPE Stratford-upon-Avon = Stratford-upon-Avon", NULL});
+}
+END_TEST
+
 START_TEST(repeats_are_found)
 {
 	article_of((const char *const[]){
@@ -514,7 +526,8 @@ main(void)
 			styles_of_lines, folding, runs_that_can_be_names, lists_know_names,
 			places_of_tokens_in_names, damaged_lists_are_refused, countries_have_codes,
 			aliases_of_words, overlaps_are_decided, lists_win_over_the_tagger_where_they_are_sure,
-			persons_have_one_name, repeats_are_found, acronyms_and_organisations,
-			joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
-			headlines_do_not_teach, known_names_without_a_model, NULL});
+			persons_have_one_name, participles_are_no_names, repeats_are_found,
+			acronyms_and_organisations, joined_names_are_cut, acronyms_in_brackets,
+			titles_alone_are_no_names, headlines_do_not_teach, known_names_without_a_model,
+			NULL});
 }

@@ -21,7 +21,6 @@ groups	nents -N -t NORP	The Kazakh and Russian teams met.\n	-\t1\t4\t10\tNORP\tK
 --min-score drops the doubtful	nents -N --min-score=1 -t PERSON	So Blixt Varga went.\n	-	0
 
 agencies of pictures	nents -N -t PERSON,ORG | cut -f 5,6	Dockers in Sines. (Marta Oliveira/Getty Images)\n	PERSON\tMarta Oliveira\nORG\tGetty Images\n	0
-a participle is no place	nents -N -t GPE | cut -f 5,6	India fires missiles into Pakistani-controlled territory\n	GPE\tIndia\n	0
 who has a picture	nents -N -t PERSON,ORG | cut -f 5,6	%rec: Article\n\nId: a\nCaption: Police stand at the port of Sines on Monday. (Lusa)\nCaption: A man walks past a poster in Jakarta, Indonesia (Antara)\nText: The minister said that he would go, and Lusa said that he had gone.\n	ORG\tLusa\nORG\tAntara\nORG\tLusa\n	0
 a label in brackets is no name	nents -N -t PERSON | cut -f 5,6	Dockers in Sines. (Foto: Marta Oliveira)\n	PERSON\tMarta Oliveira\n	0
 nouns of other languages are nobody	nents -N -t PERSON,ORG,GPE | cut -f 5,6	Die Partei hat den neuen Posten in Berlin vergeben, sagte Anna Petrova, und das Amt ist nun bei der Ministerin. Dann ging Petrova nach New York.\n	GPE\tBerlin\nPERSON\tAnna Petrova\nPERSON\tPetrova\nGPE\tNew York\n	0
