@@ -187,7 +187,7 @@ read_measure(const struct pieces *t, size_t i, bool digits, bool hyphen, struct 
 	size_t at = i + (*power != '\0' || nautical ? 1 : 0);
 	at += at > i && piece_is_dash(t, at) ? 1 : 0;
 	at += piece_is_mark(t, at, '.') ? 1 : 0; /* sq. */
-	if (!piece_has(t, at, ROLE_MEASURE))
+	if (!piece_has(t, at, ROLE_MEASURE) || piece_is_foreign(t, at))
 		return 0;
 	const struct measure *measure = &measures[piece_word(t, at)->unit];
 	struct slice word = piece_slice(t, at);

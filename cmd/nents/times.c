@@ -19,7 +19,7 @@ static size_t
 read_half_day(const struct pieces *t, size_t i, char *half)
 {
 	struct slice s = piece_slice(t, i);
-	if (s.len == 2 && words_lower((unsigned char)s.at[1]) == 'm') {
+	if (s.len == 2 && words_lower((unsigned char)s.at[1]) == 'm' && !piece_is_foreign(t, i)) {
 		*half = (char)words_lower((unsigned char)s.at[0]);
 		return *half == 'a' || *half == 'p' ? i + 1 : 0;
 	}

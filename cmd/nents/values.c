@@ -479,7 +479,7 @@ has_decimal_comma(const struct article *a)
 void
 values_find(struct values *v, struct article *a, entity_set wanted, bool english)
 {
-	v->pieces.decimal_comma = !english;
+	v->pieces.is_foreign = !english;
 	v->pieces.no_comma_groups = !english && has_decimal_comma(a);
 	if (wanted & SET_CALENDAR)
 		find_anchor(v, a);

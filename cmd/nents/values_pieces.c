@@ -145,7 +145,7 @@ comma_is_decimal(const struct pieces *t, const struct piece *piece, size_t i)
 	if (run == 0 || long_run || list || memchr(line.at + piece->start, ',', i - piece->start) != NULL)
 		return false;
 	return piece->flags & PIECE_GROUPS || points_group(line, piece->start, i, &points) ||
-	       (points == 0 && t->decimal_comma);
+	       (points == 0 && t->is_foreign);
 }
 
 /* The length of the blank at byte i: a space, a no-break or thin one; 0 if there is none. */
@@ -170,7 +170,7 @@ blank_groups(const struct pieces *t, const struct piece *piece, size_t i)
 		return 0;
 	bool begun = piece->flags & PIECE_GROUPS ||
 		     (digit_run(line, piece->start) <= 3 && line.at[piece->start] != '0');
-	return begun && (len > 1 || t->decimal_comma || line.at[i + len] == '0') ? len : 0;
+	return begun && (len > 1 || t->is_foreign || line.at[i + len] == '0') ? len : 0;
 }
 
 /* 1,234.5 and 1.234,5 and 1 234,5; also 31.07.2025 and 10.30, which others tell from numbers. */
@@ -196,7 +196,7 @@ read_number(const struct pieces *t, struct piece *piece)
 	}
 	bool grouped = !(piece->flags & PIECE_GROUPS) && piece->flags & PIECE_POINT &&
 		       points_group(line, piece->start, i, &points) &&
-		       (points > 1 || (t->decimal_comma && line.at[piece->start] != '0'));
+		       (points > 1 || (t->is_foreign && line.at[piece->start] != '0'));
 	if (i < line.len && line.at[i] == ',' && comma_is_decimal(t, piece, i)) {
 		grouped = piece->flags & PIECE_POINT;
 		piece->flags |= PIECE_COMMA;

@@ -32,9 +32,9 @@ struct pieces {
 	struct piece *list;
 	uint32_t *starts; /* the pieces that a value can begin with, as far as they tell it by themselves */
 	size_t count, capacity, start_count, start_capacity;
-	bool decimal_comma;       /* numbers are written as 1.234,5: what can be read in two ways is so */
-	bool no_comma_groups;     /* nor is 1,234 more than two */
-	uint8_t spaced;           /* PIECE_SPACED if a blank stands before the piece that comes next */
+	bool is_foreign;      /* not English: 1.234 is more than a thousand, and "am" and "ha" are words */
+	bool no_comma_groups; /* nor is 1,234 more than two */
+	uint8_t spaced;       /* PIECE_SPACED if a blank stands before the piece that comes next */
 	struct amount_memo *memo; /* what number_range_match() keeps of the line, or NULL: nothing */
 };
 
@@ -127,6 +127,15 @@ piece_slice(const struct pieces *t, size_t i)
 {
 	const struct piece *piece = piece_at(t, i);
 	return (struct slice){t->line.at + piece->start, piece->end - piece->start};
+}
+
+/* "auf Platz 3 am", "en 2024 ha": a small word of another language that English has for hours and hectares.
+ */
+static inline bool
+piece_is_foreign(const struct pieces *t, size_t i)
+{
+	return t->is_foreign && !piece_is_glued(t, i) &&
+	       (slice_equal(piece_slice(t, i), SLICE("am")) || slice_equal(piece_slice(t, i), SLICE("ha")));
 }
 
 /* How many bytes the piece has. */
