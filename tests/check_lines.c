@@ -401,6 +401,29 @@ START_TEST(features_stay_in_range)
 }
 END_TEST
 
+/* A page of more than 16,384 lines: those behind are labelled as if they were a page. */
+START_TEST(long_pages_are_labelled_in_parts)
+{
+	enum { PART = 16384, REST = 40 };
+	static const char *const texts[] = {"Home", "Harbour reopens after nine days of strike",
+		"By Ada Holm", "The harbour was open again on Monday, the minister said, after nine days.",
+		"Subscribe to our newsletter", ""};
+	static struct page_line all[PART + REST], rest[REST];
+	struct lines *labeller = lines_open();
+	for (size_t i = 0; i < PART + REST; i++)
+		all[i].text = slice_of(texts[i % 6]);
+	for (size_t i = 0; i < REST; i++)
+		rest[i].text = all[PART + i].text;
+	lines_label(labeller, all, PART + REST);
+	lines_label(labeller, rest, REST);
+	for (size_t i = 0; i < REST; i++) {
+		ck_assert_int_eq(all[PART + i].role, rest[i].role);
+		ck_assert_int_eq(all[PART + i].opens, rest[i].opens);
+	}
+	lines_close(labeller);
+}
+END_TEST
+
 int
 main(void)
 {
@@ -410,6 +433,7 @@ main(void)
 		a_word_in_a_text_is_hashed_alike, all_phrases_have_room, every_state_can_be_reached_and_left,
 		a_page_of_two_articles_is_labelled, a_page_in_doubt_keeps_more, a_byline_names_somebody,
 		labels_do_not_depend_on_pages_before, a_short_sentence_has_its_own_words_alone,
-		empty_pages_and_long_lines_are_taken, features_stay_in_range, NULL};
+		empty_pages_and_long_lines_are_taken, long_pages_are_labelled_in_parts,
+		features_stay_in_range, NULL};
 	return unit_run("lines", TESTS);
 }

@@ -18,7 +18,8 @@ static const float SURE_OPENING = 0.3F, SURE_LONE_OPENING = 0.8F;
 static const float TEXT_CHROME = 0.39F, HEAD_CHROME = 0.5F, DOUBT = 0.45F, DOUBT_WEIGHT = 3;
 enum {
 	OTHER_SCRIPT_WORDS = 3
-}; /* words of a line, in a script that the model knows little of, that are text */
+};                           /* words of a line, in a script that the model knows little of, that are text */
+enum { MOST_LINES = 16384 }; /* that are labelled at once: some 10 MB of memory */
 enum { FEW_LINES = 4, SHORT_SENTENCE = 4 };
 enum { LONGEST_TITLE = 30, LONGEST_BYLINE = 12 }; /* words; of a sentence that may still be a title */
 /*
@@ -341,8 +342,9 @@ name_first(const struct lines *l, struct page_line *lines)
 		lines[l->sheet.facts[said].line].role = LINE_TITLE;
 }
 
-void
-lines_label(struct lines *l, struct page_line *lines, size_t count)
+/* Labels lines that are a page, or MOST_LINES of one. */
+static void
+label_block(struct lines *l, struct page_line *lines, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
 		lines[i].role = LINE_BLANK, lines[i].opens = false, lines[i].certainty = 1;
@@ -360,4 +362,11 @@ lines_label(struct lines *l, struct page_line *lines, size_t count)
 		decide(l, i, &lines[l->sheet.facts[i].line]);
 	keep_sentences(l, lines);
 	name_first(l, lines);
+}
+
+void
+lines_label(struct lines *l, struct page_line *lines, size_t count)
+{
+	for (size_t from = 0; from < count; from += MOST_LINES)
+		label_block(l, lines + from, count - from < MOST_LINES ? count - from : MOST_LINES);
 }

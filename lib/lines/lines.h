@@ -35,7 +35,8 @@ void lines_close(struct lines *labeller);
 
 /*
  * Fills role, opens and certainty of all lines of one page. Where the model has no ground to judge (a page in
- * a script or language that it does not know), lines stay LINE_TEXT. Linear in the size of the page.
+ * a script or language that it does not know), lines stay LINE_TEXT. Linear in the size of the page; of pages
+ * with more than 16,384 lines each 16,384 are labelled by themselves, which bounds the memory.
  */
 void lines_label(struct lines *labeller, struct page_line *lines, size_t count);
 

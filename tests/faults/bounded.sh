@@ -28,6 +28,16 @@ for job in 'nsplit -d ^newpage pages' 'nstrip records' 'nents records' 'nents -a
 	ends "$job: $(($(wc -c <"${job##* }") / 1000000)) MB in 48 MiB" 0 ''
 done
 
+# One page as long as pages may be: its bytes and a little more.
+awk 'BEGIN { for (i = 0; i < 330000; i++) print "The minister said on day", i, "that the talks went on." }' | head -c 16000000 >page
+for job in 'nsplit page' 'nstrip page'; do
+	built "${job%% *}" || continue
+	# shellcheck disable=SC3045,SC2086
+	(ulimit -v 65536 && exec timeout 300 $job >out 2>err)
+	status=$?
+	ends "$job: 16 MB of one page in 64 MiB, all that is mapped included" 0 ''
+done
+
 # What ndedupe remembers can't be bounded unasked: it says that memory is exhausted, and what was written is whole and right.
 if built ndedupe; then
 	seq 1 6000000 >lines
