@@ -153,7 +153,7 @@ count_shared(const struct sheet *sheet, const struct fact *fact, const uint64_t 
 	for (size_t w = 0; w < fact->content_count; w++) {
 		uint32_t hash = fact->content[w];
 		s.title += filter_has(sheet->title, hash);
-		s.core += sheet->core[hash >> 26] >> (hash >> 20 & 63) & 1;
+		s.core += (uint32_t)(sheet->core[hash >> 26] >> (hash >> 20 & 63) & 1);
 		s.next += filter_has_either(next, hash);
 		s.last += filter_has_either(last, hash);
 	}
@@ -179,7 +179,9 @@ find_near(const struct sheet *sheet, size_t i, size_t first, size_t end, const u
 static inline uint8_t
 fifths(uint32_t shared, const struct fact *fact)
 {
-	return fact->content_count == 0 ? 0 : (uint8_t)(1 + 5 * shared / fact->content_count);
+	if (fact->content_count == 0)
+		return 0;
+	return (uint8_t)(1 + 5 * shared / fact->content_count);
 }
 
 /* Likeness to the first line; the likest of the lines, the last if several are, is the headline. */
