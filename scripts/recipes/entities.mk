@@ -26,7 +26,10 @@ table:
 	part() { "$$@" || : >"$$new/failed"; }
 	whole() { [ ! -e "$$new/failed" ] || { echo 'entities.mk: not all went well: $(TABLE) stays as it was' >&2; exit 2; }; }
 	: >"$$new/began" # pages that are written from here on are the next run's, too
-	part find '$(PAGES)' -type f $${old:+-cnewer "$$before/began"} -print0 | part sort -z >"$$new/pages"
+	# The table and the store are no pages, though they may lie among them.
+	set -- '$(STORE)'
+	for own in '$(TABLE)' '$(TABLE).new'; do [ ! -e "$$own" ] || set -- "$$@" -o -samefile "$$own"; done
+	part find '$(PAGES)' \( -samefile "$$@" \) -prune -o -type f $${old:+-cnewer "$$before/began"} -print0 | part sort -z >"$$new/pages"
 	whole
 	if [ -s "$$new/pages" ]; then
 		[ -z "$$old" ] || cp "$$before/seen" "$$before/table.csv" "$$new"
@@ -36,6 +39,7 @@ table:
 		mv "$$new" "$$now"
 		rm -rf $${old:+"$$before"}
 	else
+		[ -n "$$old" ] || exit 0
 		now=$$before
 	fi
 	cmp -s "$$now/table.csv" '$(TABLE)' || { cp "$$now/table.csv" '$(TABLE).new' && mv '$(TABLE).new' '$(TABLE)'; }

@@ -73,5 +73,31 @@ fresh
 ends 'and the next run' 0 ''
 check 'reads what that one did not come to' test "$(rows wire.txt)" -gt 2
 is 'nothing is left lying about' "$(find . -name '*.new' -o -path './entities.csv.store/*' -prune | grep -c .)" 1
+
+mkdir empty
+fresh PAGES=empty TABLE=none.csv
+ends 'a folder without pages' 0 ''
+check 'makes no table' test ! -e none.csv
+cp pages/old.txt empty
+fresh PAGES=empty TABLE=none.csv
+check 'and its first page one' test "$(tail -n +2 none.csv | grep -c old.txt)" -gt 2
+
+# The table and the store may lie among the pages, whatever they are called by.
+mkdir inside
+cd inside || exit 2
+cp ../pages/old.txt .
+for table in entities.csv "$PWD/other.csv"; do
+	rm -rf entities.csv* other.csv* copy.txt
+	fresh PAGES=. TABLE="$table" && cp "$table" ../first
+	cp ../pages/old.txt copy.txt
+	for turn in 2 3; do
+		: >entities.csv.new # of a run that was killed
+		fresh PAGES=. TABLE="$table"
+		ends "run $turn in the folder of the pages" 0 ''
+		same "run $turn in the folder of the pages adds nothing of its own" "$table" ../first
+	done
+	check 'which is of the page' grep -q '^./old.txt#1,' "$table"
+done
+cd ..
 fresh PAGES=none TABLE=t.csv
 ends 'a folder that is not there' 2 "none.*No such file"
