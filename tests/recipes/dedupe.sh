@@ -9,6 +9,14 @@ ndedupe in >want
 same "with sort" got want
 is "with sort: no complaint" "$(cat err)" ''
 
+# The records are read twice: what can be read once only is refused, and no empty corpus is made of it.
+for recipe in dedupe-sort dedupe-parallel; do
+	for operand in - /dev/stdin . none; do
+		run sh -c 'cat in | "$@"' sh "$ROOT/scripts/recipes/$recipe" $operand
+		ends "$recipe $operand" 2 "^$recipe: $operand: no regular file, which it must be: it is read twice\$"
+	done
+done
+
 if command -v parallel >/dev/null; then
 	HOME=$TMP
 	export HOME
@@ -41,6 +49,10 @@ else
 fi
 
 python=${SPARK_PYTHON:-python3}
+mkdir none_of_it
+echo 'SparkConf = SparkContext = None' >none_of_it/pyspark.py
+run sh -c 'cat in | "$@"' sh env PYTHONPATH="$TMP/none_of_it" "$python" "$ROOT/scripts/recipes/dedupe-spark" /dev/stdin
+ends 'dedupe-spark /dev/stdin' 2 '^dedupe-spark: /dev/stdin: no regular file, which it must be: it is read twice$'
 if "$python" -c 'import pyspark' 2>/dev/null && command -v java >/dev/null; then
 	PYSPARK_PYTHON=$python "$python" "$ROOT"/scripts/recipes/dedupe-spark "$TMP/in" 'local[2]' 3 >got 2>err
 	same "with Spark, two workers" got want

@@ -19,6 +19,8 @@ finds() {
 }
 run "$recipe" list -n 3 -j 2
 finds 'on this host'
+run sh -c 'cat list | "$@"' sh "$recipe" /dev/stdin -n 3 -j 2
+finds 'of a list that comes from a pipe'
 
 # a host is what a command leads to: here a shell of its own, in a place of its own
 cat >ssh <<'SH'
