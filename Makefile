@@ -17,8 +17,8 @@ BINS = $(TOOLS:%=$(OUT)/%)
 CC         = cc
 CFLAGS     = -O2 -g
 WARNINGS   = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes
-HARDENING  = -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong -fstack-clash-protection \
-             -fcf-protection
+HARDENING := -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3 -fstack-protector-strong $(shell for f in -fstack-clash-protection \
+             -fcf-protection; do $(CC) -Werror $$f -S -o - -x c /dev/null >/dev/null 2>&1 && echo $$f; done)# if it takes them
 SANITIZE   =# such as address,undefined, instead of the hardening; NULL + 0 is C2y
 SANITIZER  = $(SANITIZE:%=-fsanitize=% -fno-sanitize-recover=all -fno-sanitize=pointer-overflow -fno-omit-frame-pointer)
 LIBS       = libpcre2-8 json-c libutf8proc libxxhash
@@ -33,7 +33,7 @@ core    = $(foreach t,$(TOOLS),$(if $(findstring _$(t),$(1)),$(filter-out %/main
 LINK    = $(CC) $(CFLAGS) $(LDFLAGS) $(NEWS_LINK)
 
 # --- Building --------------------------------------------------------------------------------------------
-.PHONY: all check check-asan check-man check-install torture fuzzers bench install uninstall dist clean
+.PHONY: all check check-asan check-man check-install torture update-pages bench fuzz-smoke fuzzers install uninstall dist clean
 .SECONDEXPANSION:
 
 all: $(BINS)
