@@ -104,13 +104,13 @@ COMPLETIONS = $(patsubst %,bash-completion/completions/%,$(TOOLS)) $(TOOLS:%=zsh
 
 install: all
 	scripts/gen-completions $(OUT) $(B)/share
-	cd $(B)/share && for f in $(COMPLETIONS); do install -D -m 644 $$f $(DESTDIR)$(DATADIR)/$$f || exit; done
-	mkdir -p $(DESTDIR)$(BINDIR) $(foreach s,1 5 7,$(DESTDIR)$(MANDIR)/man$(s))
-	install -m 755 $(BINS) $(DESTDIR)$(BINDIR)
-	$(foreach p,$(PAGES),install -m 644 $(p) $(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p))) &&) :
+	for f in $(COMPLETIONS); do install -D -m 644 $(B)/share/$$f $(DESTDIR)$(DATADIR)/$$f || exit; done
+	$(foreach p,$(PAGES),install -D -m 644 $(p) $(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p)))/$(notdir $(p)) &&) :
+	install -D -m 644 cmd/nents/NOTICE $(DESTDIR)$(DATADIR)/doc/newsprint/NOTICE
+	install -D -m 755 -t $(DESTDIR)$(BINDIR) $(BINS)
 
 uninstall:
-	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%) $(COMPLETIONS:%=$(DESTDIR)$(DATADIR)/%)
+	rm -f $(TOOLS:%=$(DESTDIR)$(BINDIR)/%) $(COMPLETIONS:%=$(DESTDIR)$(DATADIR)/%) $(DESTDIR)$(DATADIR)/doc/newsprint/NOTICE
 	rm -f $(foreach p,$(PAGES),$(DESTDIR)$(MANDIR)/man$(subst .,,$(suffix $(p)))/$(notdir $(p)))
 
 dist:
