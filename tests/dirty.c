@@ -167,13 +167,18 @@ table(uint64_t rows)
 	}
 }
 
+static int
+usage(void)
+{
+	fprintf(stderr, "usage: dirty page|clean|bytes|rec|csv SEED LINES\n");
+	return 2;
+}
+
 int
 main(int argc, char **argv)
 {
-	if (argc != 4) {
-		fprintf(stderr, "usage: dirty KIND SEED LINES\n");
-		return 2;
-	}
+	if (argc != 4)
+		return usage();
 	const char *kind = argv[1];
 	state = strtoull(argv[2], NULL, 10);
 	uint64_t count = strtoull(argv[3], NULL, 10);
@@ -183,7 +188,9 @@ main(int argc, char **argv)
 		bytes(count);
 	else if (strcmp(kind, "rec") == 0)
 		records(count);
-	else
+	else if (strcmp(kind, "csv") == 0)
 		table(count);
+	else
+		return usage();
 	return fflush(stdout) != 0;
 }
