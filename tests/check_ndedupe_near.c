@@ -5,8 +5,7 @@
 #include "../cmd/ndedupe/repeats.h"
 #include "unit.h"
 
-/* --- words ------------------------------------------------------------------------------------------------
- */
+/* --- words --------------------------------------------------------------------------------------- */
 
 /* The words of two texts are the same. */
 static bool
@@ -92,8 +91,7 @@ START_TEST(words_of_unspaced_scripts)
 }
 END_TEST
 
-/* --- sketches ---------------------------------------------------------------------------------------------
- */
+/* --- sketches ------------------------------------------------------------------------------------ */
 
 /* n words of which the i-th is hash_mix(seed + i); no numbers. */
 static struct words
@@ -198,8 +196,7 @@ START_TEST(minhash_of_equal_and_other_texts)
 }
 END_TEST
 
-/* --- verdicts ---------------------------------------------------------------------------------------------
- */
+/* --- verdicts ------------------------------------------------------------------------------------ */
 
 /* The verdicts on texts, one after the other; what is not FRESH or UPDATE is not kept. */
 static void
@@ -298,8 +295,7 @@ START_TEST(short_texts)
 }
 END_TEST
 
-/* --- repeats ----------------------------------------------------------------------------------------------
- */
+/* --- repeats ------------------------------------------------------------------------------------- */
 
 START_TEST(repeats_go_by_kind_and_value)
 {

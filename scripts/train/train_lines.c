@@ -24,8 +24,7 @@
 
 enum { FOLDS = 5, STYLES = 128 };
 
-/* --- Labels ------------------------------------------------------------------------------------------------
- */
+/* --- Labels -------------------------------------------------------------------------------------- */
 
 enum label {
 	LABEL_BLANK,
@@ -209,8 +208,7 @@ states_of(struct truth *t, enum label label, unsigned article)
 	}
 }
 
-/* --- The corpus --------------------------------------------------------------------------------------------
- */
+/* --- The corpus ---------------------------------------------------------------------------------- */
 
 struct options {
 	struct seq_recipe recipe;
@@ -289,8 +287,7 @@ fill_corpus(struct seq_corpus *corpus, struct book *book, struct lines *labeller
 		add_page(corpus, &book->pages[p], labeller, o, weight_of(o, book, &book->pages[p]));
 }
 
-/* --- Measuring ---------------------------------------------------------------------------------------------
- */
+/* --- Measuring ----------------------------------------------------------------------------------- */
 
 struct tally {
 	double hit, extra, missed; /* words of content (not chrome) */
@@ -409,8 +406,7 @@ measure(const struct book *book, const struct options *o, const struct seq_model
 	lines_close(labeller);
 }
 
-/* --- Runs --------------------------------------------------------------------------------------------------
- */
+/* --- Runs ---------------------------------------------------------------------------------------- */
 
 static struct seq_model *
 train(const struct seq_corpus *corpus, const struct book *book, const struct options *o, unsigned fold,

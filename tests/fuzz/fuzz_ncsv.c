@@ -9,8 +9,7 @@
 #include "fuzz.h"
 #include "text.h"
 
-/* --- csv_scan against libcsv -----------------------------------------------------------------------------
- */
+/* --- csv_scan against libcsv --------------------------------------------------------------------- */
 
 /* All calls that were made, in one run of bytes. */
 struct calls {
@@ -113,8 +112,7 @@ compare_with_libcsv(struct slice in, uint8_t mode, uint8_t choice)
 		abort();
 }
 
-/* --- Lines that go straight against the long way ----------------------------------------------------------
- */
+/* --- Lines that go straight against the long way ------------------------------------------------- */
 
 /* A row of CSV, made of a line of TSV cell by cell; false if it holds escapes or has not so many cells. */
 static bool
