@@ -8,6 +8,17 @@ for page in "$ROOT"/man/*.[157]; do
 	is "$(basename "$page"): mandoc has nothing to say" "$said" ''
 done
 
+# What a page says when it is shown, without overstriking. A macro where a word was meant shows there alone.
+shown() { mandoc -Tutf8 -Owidth=1000 "$1" | sed "s/.$(printf '\b')//g"; }
+for page in "$ROOT"/man/*.[157]; do
+	name=$(basename "$page")
+	sed -nE 's/^\.S[hs] //p' "$page" | sed 's/\\&//g' >want
+	shown "$page" | sed '1d;$d' | sed -nE 's/^ {0,3}([^ ].*)/\1/p' >got
+	same "$name: headings are shown as they are written" got want
+	# Lines and paragraphs aside: which mark opens within one that is open?
+	is "$name: each quotation ends before the next" "$(shown "$page" | tr -s '\n ' '  ' | grep -oE '‘[^’]*‘|“[^”]*“|‘[^’]*$|“[^”]*$')" ''
+done
+
 # The SYNOPSIS of a page as one line, as it is shown.
 synopsis() {
 	mandoc -Tascii -Owidth=1000 "$1" | sed "s/.$(printf '\b')//g" | sed -n '/^SYNOPSIS/,/^DESCRIPTION/p' | sed '1d;$d' |
