@@ -10,13 +10,19 @@ done
 
 # What a page says when it is shown, without overstriking. A macro where a word was meant shows there alone.
 shown() { mandoc -Tutf8 -Owidth=1000 "$1" | sed "s/.$(printf '\b')//g"; }
+# The first quotation in which another mark of its kind opens, or that never ends, if there is one.
+quoted_badly() {
+	shown "$1" | tr -s '\n ' '  ' | awk '{
+		gsub("\342\200\230", "\001"); gsub("\342\200\231", "\002"); gsub("\342\200\234", "\003"); gsub("\342\200\235", "\004")
+		if (match($0, /\001[^\002]*(\001|$)|\003[^\004]*(\003|$)/)) print substr($0, RSTART + 1, 60)
+	}'
+}
 for page in "$ROOT"/man/*.[157]; do
 	name=$(basename "$page")
 	sed -nE 's/^\.S[hs] //p' "$page" | sed 's/\\&//g' >want
 	shown "$page" | sed '1d;$d' | sed -nE 's/^ {0,3}([^ ].*)/\1/p' >got
 	same "$name: headings are shown as they are written" got want
-	# Lines and paragraphs aside: which mark opens within one that is open?
-	is "$name: each quotation ends before the next" "$(shown "$page" | tr -s '\n ' '  ' | grep -oE '‘[^’]*‘|“[^”]*“|‘[^’]*$|“[^”]*$')" ''
+	is "$name: each quotation ends before the next begins" "$(quoted_badly "$page")" ''
 done
 
 # The SYNOPSIS of a page as one line, as it is shown.
