@@ -17,6 +17,14 @@ for name in $(grep -oE '`(tests/)?[a-z_/]+(\.(sh|t|c))?`' "$page" | tr -d '`' | 
 	named="$named $path "
 done
 is 'every test that it names is there' "$missing" ''
+missing=
+for folder in $(printf '%s\n' $named | sed -nE 's|^tests/([a-z]+)(/.*)?$|\1|p' | sort -u); do
+	grep -qE "^parts=.*[-\" ]${folder}[} ]" "$ROOT/tests/run" || missing="$missing $folder"
+done
+is '`make check` runs them all but those that it says it does not' "$missing" ' cross torture'
+check 'which it says of row 19' grep -q '`make check` runs them all but that of row 19' "$page"
+check 'and of the long forms' grep -q '`make torture` runs the long forms' "$page"
+missing=
 for test in $(cd "$ROOT" && ls tests/faults/*.sh); do
 	case $named in *" $test "*) ;; *) missing="$missing $test" ;; esac
 done
