@@ -44,7 +44,7 @@ same_bytes 'ndedupe on plain text' ndedupe -c plain.txt
 same_bytes 'ndedupe --sketch' ndedupe --sketch strip.rec
 same_bytes 'ndedupe --sketch --method minhash' ndedupe --sketch --method minhash strip.rec
 same_bytes 'ndedupe --shard' ndedupe --shard 2/3 plain.txt
-same_bytes 'nents' nents -v --asof 2025-05-17 strip.rec
+same_bytes 'nents' nents -v --asof 2025-08-02 strip.rec
 same_bytes 'nents -a' nents -a strip.rec
 same_bytes 'nents on plain text' nents plain.txt
 same_bytes 'nents --no-model' nents --no-model strip.rec
@@ -56,7 +56,7 @@ done
 # The whole pipeline there, against the whole pipeline here.
 for machine in here there; do
 	# shellcheck disable=SC2086
-	on $machine sh -c 'nsplit "$@" | nstrip | ndedupe | nents --asof 2025-05-17 | ncsv' - $pages >"pipe.$machine"
+	on $machine sh -c 'nsplit "$@" | nstrip | ndedupe | nents --asof 2025-08-02 | ncsv' - $pages >"pipe.$machine"
 done
 same 'the whole pipeline' pipe.there pipe.here
 check 'which writes something' test "$(wc -l <pipe.here)" -gt 50

@@ -115,7 +115,7 @@ run "$recipes/clean-corpus" crawl.wet.gz crawl.wet
 ends 'clean-corpus' 0 '^nsplit: 6 pages'
 is 'each story once' "$(grep -c . out)" "$(grep -c '^Id: ' news.rec)"
 is 'with these keys' "$(sed 's/^{"\(id\)":"[^"]*","\(url\)":"[^"]*","\(date\)":"[^"]*","\(text\)":".*"}$/\1 \2 \3 \4/' out | sort -u)" 'id url date text'
-check 'title and paragraphs are lines' grep -q '"text":"Ferry between Tangier and Tarifa to resume in June\\nThe ferry between' out
+check 'title and paragraphs are lines' grep -q '"text":"Ferry between Tangier and Tarifa to resume in September\\nThe ferry between' out
 is 'no chrome' "$(grep -c 'Skip to content\|advertisement' out)" 0
 { printf 'Id,Date,Text\nx,2025-05-04,"'; sed 's/"/""/g' "$page"; printf '"\n'; } | ncsv -i csv -o jsonl -f id=Id,date=Date,text=Text >pages.jsonl
 run "$recipes/clean-corpus" pages.jsonl
