@@ -11,7 +11,9 @@ much() { awk -v n=$n -v f="$2" -v head="${3:-}" -v tail="${4:-}" 'BEGIN { printf
 
 # ends_soon COMMAND...
 ends_soon() {
-	timeout -s KILL 60 "$@" >out 2>err
+	# A minute of its own, however busy the machine is.
+	# shellcheck disable=SC3045
+	(ulimit -t 60 && exec timeout -s KILL 1200 "$@" >out 2>err)
 	status=$?
 	if [ $status -le 1 ] || { [ $status -eq 2 ] && grep -qE "^$1: .*[0-9]" err; }; then
 		ok "$*"
