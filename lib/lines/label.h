@@ -19,9 +19,12 @@ struct lines {
 	float *posteriors;
 	float *chrome; /* of each line, the share of the states that are chrome */
 	uint8_t *states;
-	bool opened; /* an article has begun on the page */
-	float sure;  /* what the posterior of another opening must reach */
-	float bar;   /* what the chrome of a line must reach for it to be dropped */
+	bool opened;     /* an article has begun on the page, */
+	int32_t first;   /* the last one with this line of the sheet; */
+	bool titled;     /* it has a title and no text yet, */
+	bool standfirst; /* or one short text below its title */
+	float sure;      /* what the posterior of another opening must reach */
+	float bar;       /* what the chrome of a line must reach for it to be dropped */
 	size_t score_capacity, posterior_capacity, chrome_capacity, state_capacity;
 };
 

@@ -1,27 +1,26 @@
 #include "lines.h"
 
 #include "cli.h"
+#include "cuts.h"
 #include "label.h"
 
 #include <stdlib.h>
 
 /*
- * The posterior that cuts an article off from one before it. Most pages hold one article: a cut that is the
- * only one of its page has to be surer than one of many.
- */
-static const float SURE_OPENING = 0.3F, SURE_LONE_OPENING = 0.8F;
-/*
  * The posterior of chrome that a line is dropped at. Of news pages a little less than a half does best for
  * text: it rises by DOUBT_WEIGHT times what the page's text_bar() is below DOUBT, over 1 where all is doubt
- * and all is kept. What would be a date, a byline or the like is dropped where chrome is likelier.
+ * and all is kept. A whole sentence, and what would be a date, a byline or the like, is dropped where
+ * chrome is likelier.
  */
-static const float TEXT_CHROME = 0.39F, HEAD_CHROME = 0.5F, DOUBT = 0.45F, DOUBT_WEIGHT = 3;
+static const float TEXT_CHROME = 0.39F, SENTENCE_CHROME = 0.5F, HEAD_CHROME = 0.5F, DOUBT = 0.45F,
+		   DOUBT_WEIGHT = 3;
 enum {
 	OTHER_SCRIPT_WORDS = 3
 };                           /* words of a line, in a script that the model knows little of, that are text */
 enum { MOST_LINES = 16384 }; /* that are labelled at once: some 10 MB of memory */
 enum { FEW_LINES = 4, SHORT_SENTENCE = 4 };
-enum { LONGEST_TITLE = 30, LONGEST_BYLINE = 12 }; /* words; of a sentence that may still be a title */
+/* Words: of a sentence that may still be a title, of a byline, of a standfirst, of a slug. */
+enum { LONGEST_TITLE = 30, LONGEST_BYLINE = 12, LONGEST_STANDFIRST = 30, LONGEST_SLUG = 4 };
 /*
  * Of page titles: content words that they have at least, and where no other line says the same; tenths of
  * likeness; fifths of the words that the text has, + 1.
@@ -96,6 +95,16 @@ best_state(const int16_t *scores, uint32_t allowed)
 	return (enum line_state)best;
 }
 
+/* Does the line have a word or a form of days and times? */
+static bool
+tells_when(const struct fact *fact)
+{
+	const uint32_t words = 1U << PHRASE_PUBLISHED | 1U << PHRASE_MONTH | 1U << PHRASE_WEEKDAY |
+			       1U << PHRASE_AGO | 1U << PHRASE_UNIT;
+	const uint32_t forms = 1U << FLAG_DATE | 1U << FLAG_TIME | 1U << FLAG_YEAR | 1U << FLAG_MONTH_DAY;
+	return fact->has & words || fact->flags & forms;
+}
+
 /*
  * Is it no byline, whatever the chain takes it for: a line that says nothing of who or when but has a word of
  * every text, begins with a number or with a phrase of chrome, or is long?
@@ -103,19 +112,26 @@ best_state(const int16_t *scores, uint32_t allowed)
 static bool
 names_nobody(const struct fact *fact)
 {
-	const uint32_t who = 1U << PHRASE_BY | 1U << PHRASE_BIO | 1U << PHRASE_REPORTING |
-			     1U << PHRASE_PUBLISHED | 1U << PHRASE_PHOTO;
-	const uint32_t when =
-		1U << PHRASE_MONTH | 1U << PHRASE_WEEKDAY | 1U << PHRASE_AGO | 1U << PHRASE_UNIT;
-	const uint32_t days = 1U << FLAG_DATE | 1U << FLAG_TIME | 1U << FLAG_YEAR | 1U << FLAG_MONTH_DAY;
+	const uint32_t who = 1U << PHRASE_BY | 1U << PHRASE_BIO | 1U << PHRASE_REPORTING | 1U << PHRASE_PHOTO;
 	const uint32_t chrome = 1U << PHRASE_SHARE | 1U << PHRASE_SUBSCRIBE | 1U << PHRASE_RELATED |
 				1U << PHRASE_MORE | 1U << PHRASE_COMMENTS | 1U << PHRASE_NAVIGATION |
 				1U << PHRASE_SECTION | 1U << PHRASE_TWEET;
 
-	if (fact->has & (who | when) || fact->flags & days)
+	if (fact->has & who || tells_when(fact))
 		return false;
 	return fact->start == START_DIGIT || fact->stops > 0 || fact->words > LONGEST_BYLINE ||
 	       (fact->starts & chrome) != 0;
+}
+
+/*
+ * Is it no date, whatever the chain takes it for: words without a number and none of them of days? One word,
+ * or words of other scripts, may be a day that the phrases don't know.
+ */
+static bool
+tells_no_day(const struct fact *fact)
+{
+	bool unknown = fact->words < 2 || fact->start == START_OTHER_SCRIPT;
+	return !unknown && fact->numbers == 0 && (fact->flags >> FLAG_GLUED & 1) == 0 && !tells_when(fact);
 }
 
 /* Openings that have no title, and tails, say by their likeness to the head's states what they are. */
@@ -135,12 +151,16 @@ likely_role(const struct lines *l, size_t i, enum line_state state)
 	return role_of(state);
 }
 
+/* What the line is said to be, unless its words rule that out. */
 static enum line_role
 role_at(const struct lines *l, size_t i, enum line_state state)
 {
+	const struct fact *fact = &l->sheet.facts[i];
 	enum line_role role = likely_role(l, i, state);
 	bool opens = STATES_OPENING >> state & 1;
-	return role == LINE_BYLINE && !opens && names_nobody(&l->sheet.facts[i]) ? LINE_CHROME : role;
+	if (role == LINE_DATE && tells_no_day(fact))
+		return fact->good ? LINE_TEXT : LINE_CHROME;
+	return role == LINE_BYLINE && !opens && names_nobody(fact) ? LINE_CHROME : role;
 }
 
 static float
@@ -150,29 +170,6 @@ chrome_share(const float *posteriors)
 	for (uint32_t rest = STATES_CHROME; rest != 0; rest &= rest - 1)
 		sum += posteriors[__builtin_ctz(rest)];
 	return sum;
-}
-
-/* How likely an article is to open at a line, or within two lines of it: heads may be in doubt which line is
- * first. */
-static float
-opening_share(const struct lines *l, size_t i)
-{
-	size_t begin = i < 2 ? 0 : i - 2, end = i + 3 < l->sheet.count ? i + 3 : l->sheet.count;
-	float sum = 0;
-	for (size_t k = begin; k < end; k++)
-		for (uint32_t rest = STATES_OPENING; rest != 0; rest &= rest - 1)
-			sum += l->posteriors[k * l->model->stride + (size_t)__builtin_ctz(rest)];
-	return sum;
-}
-
-/* What an opening behind another one must reach on this page. */
-static float
-sure_enough(const struct lines *l)
-{
-	size_t openings = 0;
-	for (size_t i = 0; i < l->sheet.count; i++)
-		openings += (STATES_OPENING >> l->states[i] & 1) && opening_share(l, i) >= SURE_OPENING;
-	return openings > 2 ? SURE_OPENING : SURE_LONE_OPENING;
 }
 
 /* The words of lines that are text with more than a probability, and how many of these are expected to be. */
@@ -217,16 +214,6 @@ chrome_bar(const struct lines *l)
 	return TEXT_CHROME + (doubt > 0 ? DOUBT_WEIGHT * doubt : 0);
 }
 
-static enum line_state
-likeliest(const float *posteriors, uint32_t allowed)
-{
-	size_t best = (size_t)__builtin_ctz(allowed);
-	for (size_t s = best + 1; s < LINE_STATES; s++)
-		if ((allowed >> s & 1) && posteriors[s] > posteriors[best])
-			best = s;
-	return (enum line_state)best;
-}
-
 /*
  * The state of a line that opens no article. Chrome or not is decided by the posterior, over all states of
  * either kind: it is chrome where that is over the bar of what the line would be else, by the path or as its
@@ -238,31 +225,81 @@ settle(const struct lines *l, size_t i, enum line_state state)
 	const uint32_t inner = ((1U << LINE_STATES) - 1) & ~(uint32_t)(STATES_CHROME | STATES_OPENING);
 	bool is_chrome = STATES_CHROME >> state & 1;
 	enum line_state chrome = is_chrome ? state : STATE_GAP, content = state;
+	float bar = l->bar;
 
-	if (l->chrome[i] > HEAD_CHROME && l->chrome[i] > l->bar)
+	if (l->sheet.facts[i].good && bar < SENTENCE_CHROME)
+		bar = SENTENCE_CHROME;
+	if (l->chrome[i] > HEAD_CHROME && l->chrome[i] > bar)
 		return chrome;
 	if (is_chrome)
-		content = likeliest(l->posteriors + i * l->model->stride, inner);
-	return l->chrome[i] > (content == STATE_TEXT ? l->bar : HEAD_CHROME) ? chrome : content;
+		content = state_likeliest(l->posteriors + i * l->model->stride, inner);
+	return l->chrome[i] > (content == STATE_TEXT ? bar : HEAD_CHROME) ? chrome : content;
+}
+
+/* A slug or a section's word in capitals right above a longer title that isn't: no title, though it opens. */
+static void
+unname_slug(const struct lines *l, size_t i, struct page_line *lines)
+{
+	const struct fact *title = &l->sheet.facts[i], *slug = title - 1;
+	if ((int32_t)i != l->first + 1 || lines[title->line].role != LINE_TITLE ||
+		lines[slug->line].role != LINE_TITLE)
+		return;
+	bool capitals = (slug->flags >> FLAG_CAPITALS & 1) && (title->flags >> FLAG_CAPITALS & 1) == 0;
+	if (capitals && slug->words <= LONGEST_SLUG && slug->words < title->words)
+		lines[slug->line].role = LINE_CHROME;
+}
+
+/* Follows whether the article's text so far is one short line below its title: a standfirst. */
+static void
+watch_standfirst(struct lines *l, size_t i, const struct page_line *line)
+{
+	if (line->opens)
+		l->titled = l->standfirst = false;
+	if (line->role == LINE_TITLE)
+		l->titled = true;
+	if (line->role == LINE_TEXT) {
+		l->standfirst = l->titled && l->sheet.facts[i].words <= LONGEST_STANDFIRST;
+		l->titled = false;
+	}
+}
+
+/* Does it say again, behind a bullet, what a source, date or byline of its article has said, as cards do? */
+static bool
+is_said_again(const struct lines *l, size_t i, const struct page_line *lines)
+{
+	const struct fact *fact = &l->sheet.facts[i];
+	if (fact->start != START_BULLET || fact->same_before < l->first)
+		return false;
+	enum line_role role = lines[l->sheet.facts[fact->same_before].line].role;
+	return role == LINE_SOURCE || role == LINE_DATE || role == LINE_BYLINE;
 }
 
 /*
- * The best path cuts the page into articles; a cut within an article needs some certainty: sub-heads look
- * like titles.
+ * The best path cuts the page into articles; a cut within an article has to be sure: sub-heads look like
+ * titles. Below a standfirst stands the byline or the date of the same article.
  */
 static void
-decide(struct lines *l, size_t i, struct page_line *line)
+decide(struct lines *l, size_t i, struct page_line *lines)
 {
+	struct page_line *line = &lines[l->sheet.facts[i].line];
 	enum line_state state = (enum line_state)l->states[i];
-	float chrome = l->chrome[i];
 	line->opens = STATES_OPENING >> state & 1;
-	if (line->opens && l->opened && opening_share(l, i) < l->sure) {
+	if (line->opens && l->opened && cuts_share(l, i) < l->sure) {
 		line->opens = false;
 		state = STATE_TEXT;
 	}
+	if (line->opens && state == STATE_LEAD_OPEN && l->standfirst) {
+		line->opens = false;
+		state = STATE_TAIL;
+	}
 	l->opened |= line->opens;
+	if (line->opens)
+		l->first = (int32_t)i;
 	line->role = role_at(l, i, line->opens ? state : settle(l, i, state));
-	line->certainty = chrome > 0.5F ? chrome : 1 - chrome;
+	if (!line->opens && is_said_again(l, i, lines))
+		line->role = LINE_CHROME;
+	unname_slug(l, i, lines);
+	watch_standfirst(l, i, line);
 }
 
 /* Is it a sentence, if a short one, and none of chrome's phrases? */
@@ -347,7 +384,7 @@ static void
 label_block(struct lines *l, struct page_line *lines, size_t count)
 {
 	for (size_t i = 0; i < count; i++)
-		lines[i].role = LINE_BLANK, lines[i].opens = false, lines[i].certainty = 1;
+		lines[i].role = LINE_BLANK, lines[i].opens = false;
 	sheet_read(&l->sheet, &l->phrases, &l->room, lines, count);
 	if (l->sheet.count == 0)
 		return;
@@ -356,10 +393,13 @@ label_block(struct lines *l, struct page_line *lines, size_t count)
 	for (size_t i = 0; i < l->sheet.count; i++)
 		l->chrome[i] = chrome_share(l->posteriors + i * l->model->stride);
 	l->opened = false;
-	l->sure = sure_enough(l);
+	l->first = 0;
+	l->titled = l->standfirst = false;
+	cuts_add_missed(l);
+	l->sure = cuts_bar(l);
 	l->bar = chrome_bar(l);
 	for (size_t i = 0; i < l->sheet.count; i++)
-		decide(l, i, &lines[l->sheet.facts[i].line]);
+		decide(l, i, lines);
 	keep_sentences(l, lines);
 	name_first(l, lines);
 }

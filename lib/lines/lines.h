@@ -24,8 +24,7 @@ enum line_role {
 struct page_line {
 	struct slice text; /* set by the caller: cleaned, trimmed */
 	enum line_role role;
-	bool opens;      /* the first line of an article */
-	float certainty; /* posterior of the decision chrome or not, 0.5 to 1 */
+	bool opens; /* the first line of an article */
 };
 
 struct lines; /* a labeller: scratch memory and the model */
@@ -34,7 +33,7 @@ struct lines *lines_open(void);
 void lines_close(struct lines *labeller);
 
 /*
- * Fills role, opens and certainty of all lines of one page. Where the model has no ground to judge (a page in
+ * Fills role and opens of all lines of one page. Where the model has no ground to judge (a page in
  * a script or language that it does not know), lines stay LINE_TEXT. Linear in the size of the page; of pages
  * with more than 16,384 lines each 16,384 are labelled by themselves, which bounds the memory.
  */

@@ -29,3 +29,13 @@ state_starts(void)
 {
 	return STATE_BIT(STATE_PRE) | STATES_OPENING;
 }
+
+enum line_state
+state_likeliest(const float *posteriors, uint32_t allowed)
+{
+	size_t best = (size_t)__builtin_ctz(allowed);
+	for (size_t s = best + 1; s < LINE_STATES; s++)
+		if ((allowed >> s & 1) && posteriors[s] > posteriors[best])
+			best = s;
+	return (enum line_state)best;
+}

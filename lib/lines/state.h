@@ -43,4 +43,7 @@ enum {
 uint32_t state_moves(enum line_state state);
 uint32_t state_starts(void);
 
+/* The state of the highest posterior (an array of LINE_STATES) among those allowed, as bits, one at least. */
+enum line_state state_likeliest(const float *posteriors, uint32_t allowed);
+
 #endif

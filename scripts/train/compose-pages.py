@@ -28,6 +28,7 @@ import compose_styles  # noqa: E402
 import compose_bare  # noqa: E402,F401  (registers its styles)
 import compose_feeds  # noqa: E402,F401  (registers its styles)
 import compose_free  # noqa: E402,F401  (registers its styles)
+import compose_rivers  # noqa: E402,F401  (registers its styles)
 import compose_whole  # noqa: E402,F401  (registers its styles)
 from compose_page import Page  # noqa: E402
 

@@ -1,6 +1,14 @@
 """Styles with next to nothing around the text, and pages with no article: what a labeller must not overthink."""
+import re
+
 import compose_words as words
 from compose_styles import style
+
+
+def standfirst(p, a):
+    """A sentence that may stand between title and byline: one of the text, or none."""
+    sentences = [s for para in a["paras"][1:] for s in re.split(r"(?<=[.!?]) ", para) if 7 <= len(s.split()) <= 24]
+    return p.rng.choice(sentences) if sentences else ""
 
 
 @style(1, 1, "mixed")
@@ -9,8 +17,8 @@ def bare_article(p, arts):
     a = arts[0]
     p.title(a, 1, suffix=p.rng.random() < 0.3)
     p.gap()
-    rows = {"byline": p.byline(a), "date": p.date(), "source": a["source"]}
-    for piece in p.rng.sample(list(rows), p.rng.choice([0, 0, 1, 1, 2])):
+    rows = {"byline": p.byline(a), "date": p.date(), "source": a["source"], "text": a.get("dek") or standfirst(p, a)}
+    for piece in p.rng.sample([piece for piece in rows if rows[piece]], p.rng.choice([0, 0, 1, 1, 2, 3])):
         p.line(rows[piece], 1, piece)
         p.gap()
     for para in p.dateline(a["paras"]):
@@ -90,3 +98,23 @@ def sections(p, arts):
             p.line(p.byline(a), n, "byline")
             p.gap()
         p.body(a, n)
+
+
+@style(1, 1, "short")
+def headed_article(p, arts):
+    """One article with a whole head, standfirst and all, and next to no furniture."""
+    a, r = arts[0], p.rng
+    p.title(a, 1, suffix=r.random() < 0.3)
+    p.gap()
+    stand = a.get("dek") or standfirst(p, a)
+    rows = [row for row in (("text", stand), ("byline", p.byline(a)), ("date", p.date())) if row[1]]
+    if r.random() < 0.2:
+        r.shuffle(rows)
+    for role, text in rows:
+        if role == "text" or r.random() < 0.85:
+            p.line(text, 1, role)
+            p.gap()
+    p.body(a, 1)
+    for row in r.sample([p.word("comments"), p.word("share"), "Contact", "Privacy policy", p.word("related"), f"© {p.year} {p.site}", p.word("sub")], r.choice([0, 0, 1, 2, 4])):
+        p.chrome(row, 1)
+        p.gap()

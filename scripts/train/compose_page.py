@@ -76,7 +76,29 @@ class Page:
             f"{r.choice(words.PLACES)}24", f"The {r.choice(words.PAPERS)}", f"{r.choice(words.TOWNS).lower()}news.com"])
 
     def source(self):
-        return self.rng.choice([self.invent_site(), self.invent_site(), self.rng.choice(words.AGENCIES)])
+        """A name that a source may go by: of papers, agencies, stations, sites, offices or people."""
+        r = self.rng
+        make = r.choice([self.invent_site] * 4 + [lambda: r.choice(words.AGENCIES)] * 4 + [
+            self.invent_outlet, self.invent_outlet, self.invent_outlet, self.invent_station, self.invent_foreign_paper,
+            lambda: f"{r.choice(words.OFFICES)}{r.choice(['', ' of ' + r.choice(words.PLACES)])}", self.name])
+        return make()
+
+    def invent_outlet(self):
+        r = self.rng
+        field, kind = r.choice(words.FIELDS), r.choice(words.OUTLETS)
+        place = r.choice([r.choice(words.TOWNS), r.choice(words.PLACES), r.choice(words.BRANDS), r.choice(words.FAMILY)])
+        return r.choice([f"{place} {kind}", f"{place} {kind}", f"{field} {kind}", f"{place} {field} {kind}", f"The {field} {kind}", f"{field} {place}",
+                         f"{place} {field}", f"{kind} {place}", f"{field} {r.choice(words.OUTLETS)} {kind}", f"{place}{kind}"])
+
+    def invent_station(self):
+        r = self.rng
+        letters = "".join(r.choices("ABCDEFKLMNRSTWVX", k=r.randint(2, 4)))
+        return r.choice([letters, letters + " News", f"{letters} {r.randint(1, 13)} {r.choice(words.TOWNS)}", f"Radio {r.choice(words.PLACES)}",
+                         f"{r.choice(words.PLACES)} TV", f"Channel {r.randint(2, 15)}", f"{letters}.com", f"{r.choice(words.TOWNS).lower()}{r.choice(words.OUTLETS).lower()}.com"])
+
+    def invent_foreign_paper(self):
+        r = self.rng
+        return r.choice([f"{r.choice(words.FOREIGN_PAPERS)} {r.choice([r.choice(words.PLACES), r.choice(words.PLACES), ''])}".strip(), r.choice(words.FOREIGN_PAPERS)])
 
     def name(self):
         return f"{self.rng.choice(words.GIVEN)} {self.rng.choice(words.FAMILY)}"
@@ -184,6 +206,9 @@ class Page:
         for i, para in enumerate(paras):
             if 0 < i < len(paras) - 1:
                 self.inside(art, n, para)
+            elif i > 0 and self.chance("last subhead", 0.3):
+                self.inside_subhead(art, n, para)
+                self.gap()
             self.paragraph(para, n)
             self.gap()
         self.blanks = around
@@ -225,7 +250,8 @@ class Page:
         if not kinds or r.random() >= rate:
             return
         weights = [INSIDE[k] * self.chances["inside " + k] for k in kinds]
-        for kind in r.choices(kinds, weights, k=r.choice([1, 1, 1, 1, 1, 1, 2, 2, 3, 5])):
+        heap = r.choices(kinds, weights, k=r.choice([1, 1, 1, 1, 1, 1, 2, 2, 3, 5]))
+        for kind in sorted(heap, key=lambda k: k == "subhead"):
             getattr(self, "inside_" + kind)(art, n, para)
             self.gap()
 
@@ -275,7 +301,16 @@ class Page:
             self.chrome(self.fill(self.rng.choice(words.PITCH)) if self.rng.random() < 0.5 else self.word("sub"), n)
 
     def inside_subhead(self, art, n, para):
-        self.line(self.rng.choice(words.SUBHEADS), n, "text")
+        """A heading of the paragraph below it: a common one, or some of its own words."""
+        r, own = self.rng, re.findall(r"[^\W\d_][\w'’-]*", para)[:60]
+        size = r.choice([1, 2, 2, 3, 3, 4, 5, 6, 8])
+        if len(own) < 12 or r.random() < 0.4:
+            head = r.choice(words.SUBHEADS)
+        else:
+            first = r.randrange(len(own) - size)
+            head = " ".join(own[first:first + size])
+            head = r.choice([head[0].upper() + head[1:]] * 4 + [head.title(), f"‘{head[0].upper() + head[1:]}’", head[0].upper() + head[1:] + "?"])
+        self.line(head.upper() if self.chances.setdefault("upper subheads", r.random() < 0.1) else head, n, "text")
 
     def inside_links(self, art, n, para):
         self.chrome(self.word("related"), n)

@@ -424,7 +424,35 @@ CAPTION_DO = """attends a meeting in {place}|speaks to reporters after the vote 
 addresses a crowd in {town}|walks past a damaged building in {town}|gestures during a news conference in {place}|stands outside the court in {place}|waits at a checkpoint near {town}|
 shakes hands with a delegate in {place}|takes part in a rally in {place}|looks at a map of the planned route|watches as a crew repairs a road in {town}|is pictured at a market in {place}|holds a sign during a march in {place}""".replace("\n", "").split("|")
 
-SUBHEADS = "What happens next|Background|How it began|Reaction|A long dispute|The numbers|Why it matters|What is at stake|Looking ahead|The bigger picture|'No easy answers'|Key points|A question of money|Who pays?|Timeline|What they say|Key Takeaways|International response|Mounting pressure".split("|")
+SUBHEADS = """What happens next|Background|How it began|Reaction|A long dispute|The numbers|Why it matters|What is at stake|Looking ahead|The bigger picture|
+'No easy answers'|Key points|A question of money|Who pays?|Timeline|What they say|Key Takeaways|International response|Mounting pressure|
+What we know so far|What the court said|What the report found|How the plan works|How we got here|What the law says|What critics say|What comes next|
+The road ahead|A new chapter|The background|The backstory|The case|The deal|The dispute|The evidence|The fallout|The victims|The vote|The verdict|
+Early life|Early career|Later years|Legacy|Life after politics|Rising costs|Rising tensions|Falling prices|Growing concern|Signs of recovery|
+Fears of unrest|Calls for calm|Calls for an inquiry|Eyewitness accounts|'We had no choice'|'It could have been worse'|A turning point|A family affair|
+A race against time|A tale of two cities|An uncertain future|An unlikely alliance|Old rivals|New rules|No end in sight|On the ground|On the record|
+In the dock|In other news|Behind the scenes|Beyond the headlines|Under pressure|Under fire|Lessons learned|Mixed results|Methodology|Results|
+Discussion|Conclusion|Summary|Overview|Introduction|Context|Analysis|Impact|Response|Next steps|The outlook|The opposition|The economy|The markets|
+Economic impact|Political reaction|Security concerns|Legal challenge|Public anger|Humanitarian crisis|Ceasefire talks|Peace talks|Troop movements|
+Supply chains|Price caps|Shorter shifts|Who is he?|Who is affected?|When will it open?|Where does it go from here?|Why now?|Is it safe?|Can it work?|
+What does it mean?|How much will it cost?|Match report|Line-ups|First half|Second half|Man of the match""".replace("\n", "").split("|")
 LEAKS = """<div class="ad-slot">|&nbsp;|{{{{ article.title }}}}|[caption id="attachment_{n}{m}" align="aligncenter" width="640"]|[/caption]|&lt;!-- more --&gt;|<iframe src="https://{host}/embed/{n}{m}"></iframe>|
 window.dataLayer = window.dataLayer || [];|googletag.cmd.push(function() {{ googletag.display('div-gpt-ad-{n}{m}'); }});|[embedded content]|{{"@context":"https://schema.org"}}|[gallery ids="{n}1,{m}2"]|
 .css-{n}a{{display:block;}}|undefined|null|%%title%%|data-src="https://{host}/img/{n}.jpg"|if(typeof ez_ad_units!='undefined'){{ez_ad_units.push([[{n}00,250]])}}""".replace("\n", "").split("|")
+
+# What sources are called beside the words for papers.
+FIELDS = """Business|Financial|Economic|Daily|Evening|Morning|Sunday|Weekly|National|International|Local|Regional|Maritime|Energy|Defence|Medical|Legal|
+Farm|Sport|Science|Tech|Climate|Money|Market|Football|Film|Music|Art|Travel|Community|Metro|City|County|Coast|Valley|Mountain|River|Strait|Rift|Delta|Island|
+Border|Northern|Southern|Eastern|Western|Central|Pacific|Atlantic|Baltic|Arab|African|Asian|European|Latin|Jewish|Catholic|Free|New|Open|Public|Global|World|
+First|Modern|Green|Digital|Political|Foreign|Military|Aviation|Insurance|Property|Retail|Auto|Rail|Shipping|Mining""".replace("\n", "").split("|")
+OUTLETS = """Report|Reporter|News|Today|Online|Live|Insider|Wire|Week|Weekly|Daily|Journal|Review|Digest|Brief|Bulletin|Line|Watch|Now|Press|Media|Network|
+Magazine|Times|Post|Mail|Sun|World|View|Focus|Outlook|Forum|Agency|Service|Gazette|Tribune|Herald|Courier|Chronicle|Radio|TV|Broadcasting|Guardian|Messenger|
+Pilot|Patriot|Enquirer|Explorer|Eye|Beat|Desk|Hub|Pulse|Spectator|Economist|Intelligence|Affairs|Politics|Business|Analysis|Post-Gazette|Free Press""".replace("\n", "").split("|")
+FOREIGN_PAPERS = """El Diario|El Correo|El Tiempo|El Heraldo|La Tribuna|La Voz|La Jornada|La Nación|La Gazette|La Dépêche|Le Courrier|Le Journal|Le Matin|
+Les Nouvelles|L'Observateur|Il Giornale|Il Mattino|La Stampa|Corriere|Gazzetta|Der Anzeiger|Die Zeitung|Das Blatt|Rundschau|Tageblatt|Allgemeine|Nachrichten|
+Morgenpost|De Courant|Dagblad|Dagbladet|Nieuws|Nyheter|Aftenposten|Sanomat|Gazeta|Kurier|Dziennik|Noviny|Novosti|Vesti|Izvestia|Pravda|Haber|Gündem|Milliyet|
+Al-Watan|Al-Ahram|Al-Nahar|Asharq|Kompas|Harian|Sinar|Shimbun|Ilbo|Ribao|Jornal|Correio|Diário|Folha|O Dia|Ziarul|Adevărul|Hírlap|Kathimerini|Patrika|Jagran|Khabar|
+Dainik""".replace("\n", "").split("|")
+OFFICES = """Ministry of Health|Ministry of Finance|Foreign Ministry|Police|City Council|Town Hall|Office of the President|Prime Minister's Office|Chamber of Commerce|
+University|Institute for Peace|Central Bank|Port Authority|Department of Justice|Embassy|Parliament|Statistics Office|Museum|Hospital Trust|Red Cross|Fire Department|
+Human Rights Centre|Trade Union|Football Club|Chamber of Farmers|Weather Service""".replace("\n", "").split("|")
