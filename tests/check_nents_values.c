@@ -140,17 +140,23 @@ START_TEST(calendar)
 }
 END_TEST
 
-static int32_t
-field_day(struct values *v, const char *field)
+/* The value of "today" in an article with this Date field. */
+static struct slice
+today_of(struct values *v, const char *field)
 {
 	article_reset(&article);
 	article.date = slice_of(field);
 	article_add_line(&article, SLICE("today"), 1);
 	values_find(v, &article, ENTITY_ALL, english);
 	article.date = (struct slice){NULL, 0};
-	struct slice norm = article_note(&article, article.mentions[0].norm);
+	return article_note(&article, article.mentions[0].norm);
+}
+
+static int32_t
+field_day(struct values *v, const char *field)
+{
 	int year = 0, month = 0, day = 0;
-	ck_assert_int_eq(sscanf(norm.at, "%4d-%2d-%2d", &year, &month, &day), 3);
+	ck_assert_int_eq(sscanf(today_of(v, field).at, "%4d-%2d-%2d", &year, &month, &day), 3);
 	return calendar_days(year, month, day);
 }
 
@@ -171,6 +177,41 @@ START_TEST(printed_days)
 	ck_assert_int_eq(field_day(v, "yesterday"), day + 1);
 	ck_assert_int_eq(field_day(v, "no day at all"), day + 2);
 	ck_assert(!values_set_day(v, SLICE("soon")));
+	ck_assert(!values_set_day(v, SLICE("")));
+	values_free(v);
+}
+END_TEST
+
+/* Ages of hours count as days where they are long enough; weeks have seven. */
+START_TEST(printed_ages)
+{
+	static const struct {
+		const char *field;
+		int days;
+	} ages[] = {{"23 hours ago", 0}, {"24 hours ago", 1}, {"72 hours ago", 3}, {"49h ago", 2},
+		{"12m ago", 0}, {"90 minutes ago", 0}, {"1 min ago", 0}, {"30 secs ago", 0}, {"2w ago", 14},
+		{"2 weeks ago", 14}, {"a week ago", 7}, {"1 wk ago", 7}, {"a fortnight ago", 14},
+		{"Updated 3 days ago", 3}, {"several hours ago", 0}};
+	struct values *v = values_new();
+	ck_assert(values_set_day(v, SLICE("2025-08-02")));
+	for (size_t i = 0; i < sizeof ages / sizeof *ages; i++)
+		ck_assert_msg(field_day(v, ages[i].field) == calendar_days(2025, 8, 2) - ages[i].days, "%s",
+			ages[i].field);
+	values_free(v);
+}
+END_TEST
+
+/* From "2 years ago" no day can be told, and the day of today least of all. */
+START_TEST(printed_long_ago)
+{
+	static const char *const fields[] = {"2 years ago", "3 months ago", "a year ago", "2y ago",
+		"3 decades ago", "a month ago", "5 mos ago", "2 yrs ago", "one quarter ago",
+		"several days ago", "Updated 2 years ago"};
+	struct values *v = values_new();
+	ck_assert(values_set_day(v, SLICE("2025-08-02")));
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
+		unit_same(today_of(v, fields[i]), SLICE("XXXX-XX-XX"));
+	}
 	values_free(v);
 }
 END_TEST
@@ -314,7 +355,7 @@ int
 main(void)
 {
 	const TTest *const tests[] = {dates, amounts, marks_of_other_countries, locale_plays_no_part,
-		calendar, printed_days, datelines, only_what_is_wanted, any_words,
-		pieces_of_tokens_are_pieces, NULL};
+		calendar, printed_days, printed_ages, printed_long_ago, datelines, only_what_is_wanted,
+		any_words, pieces_of_tokens_are_pieces, NULL};
 	return unit_run("nents values", tests);
 }

@@ -23,32 +23,60 @@ day_of(const struct pieces *t, size_t i, const struct timex *v, int32_t *day)
 	return (v->grain == TIMEX_DAY || v->grain == TIMEX_WEEK) && resolve_first_day(v, day);
 }
 
-/* "3 hours ago", "an hour ago", "5h", "12m ago": today, or the day before when it was longer than the day is
- * old. */
+/* Units of ages as pages shorten them, behind digits: 2d ago, 5 hrs ago, 1y ago. */
+static const struct short_unit {
+	const char *spelling;
+	enum time_unit unit;
+} short_units[] = {{"s", UNIT_SECOND}, {"sec", UNIT_SECOND}, {"secs", UNIT_SECOND}, {"m", UNIT_MINUTE},
+	{"min", UNIT_MINUTE}, {"mins", UNIT_MINUTE}, {"h", UNIT_HOUR}, {"hr", UNIT_HOUR}, {"hrs", UNIT_HOUR},
+	{"d", UNIT_DAY}, {"w", UNIT_WEEK}, {"wk", UNIT_WEEK}, {"wks", UNIT_WEEK}, {"mo", UNIT_MONTH},
+	{"mos", UNIT_MONTH}, {"mth", UNIT_MONTH}, {"mths", UNIT_MONTH}, {"y", UNIT_YEAR}, {"yr", UNIT_YEAR},
+	{"yrs", UNIT_YEAR}};
+
+/* The unit of an age at i; a short one, and all from the day on, stand before "ago" alone. */
 static bool
-hours_ago(const struct pieces *t, size_t i, const int32_t *now, int32_t *day)
+age_unit(const struct pieces *t, size_t i, bool digits, enum time_unit *unit)
 {
-	struct amount amount;
-	size_t next = number_match(t, i, &amount);
-	if (next == 0 || now == NULL)
+	bool ago = piece_is(t, i + 1, PLAIN_AGO);
+	for (size_t k = 0; digits && ago && k < sizeof short_units / sizeof *short_units; k++) {
+		if (slice_equal(piece_slice(t, i), slice_of(short_units[k].spelling))) {
+			*unit = short_units[k].unit;
+			return true;
+		}
+	}
+	if (!piece_has(t, i, ROLE_UNIT | ROLE_UNITS))
 		return false;
-	struct slice unit = piece_slice(t, next);
-	bool clock = piece_has(t, next, ROLE_UNIT | ROLE_UNITS) && piece_word(t, next)->unit <= UNIT_HOUR;
-	bool letter = unit.len > 0 && piece_is(t, next + 1, PLAIN_AGO);
-	int back = 0;
-	if (letter && unit.at[0] == 'd')
-		back = decimal_whole(amount.low);
-	else if (letter && unit.at[0] == 'w')
-		back = 7 * decimal_whole(amount.low);
-	else if (!clock && !letter)
-		return false;
-	if (back < 0 || back > 20000)
-		return false;
-	*day = *now - back;
-	return true;
+	*unit = (enum time_unit)piece_word(t, i)->unit;
+	return ago || *unit <= UNIT_HOUR;
 }
 
-bool
+/*
+ * "3 hours ago", "an hour ago", "12m ago", "2d ago", "two weeks ago": whole days before now, the rest of a
+ * day being nobody's knowledge; "a year ago", "several days ago": none can be told.
+ */
+static enum anchor_told
+age_of(const struct pieces *t, size_t i, const int32_t *now, int32_t *day)
+{
+	static const int per_day[] = {[UNIT_SECOND] = 86400, [UNIT_MINUTE] = 1440, [UNIT_HOUR] = 24};
+	static const int days[] = {
+		[UNIT_DAY] = 1, [UNIT_WEEKEND] = 7, [UNIT_WEEK] = 7, [UNIT_FORTNIGHT] = 14};
+	struct amount amount = {.low = {0, 0}};
+	enum time_unit unit;
+	int32_t n = piece_digits(t, i);
+	size_t next = n >= 0 ? i + 1 : number_match(t, i, &amount);
+	if (next == 0 || !age_unit(t, next, n >= 0, &unit))
+		return ANCHOR_NONE;
+	if (unit > UNIT_FORTNIGHT || (amount.is_vague && unit >= UNIT_DAY))
+		return ANCHOR_LONG_AGO;
+	if (n < 0)
+		n = decimal_whole(amount.low);
+	if (now == NULL || n < 0 || n > 100000)
+		return ANCHOR_NONE;
+	*day = *now - (unit <= UNIT_HOUR ? n / per_day[unit] : n * days[unit]);
+	return ANCHOR_DAY;
+}
+
+enum anchor_told
 anchor_of_field(struct pieces *t, struct slice field, const int32_t *now, int32_t *day)
 {
 	struct date_context c = {.is_known = now != NULL, .anchor = now != NULL ? *now : 0};
@@ -56,17 +84,17 @@ anchor_of_field(struct pieces *t, struct slice field, const int32_t *now, int32_
 	for (size_t i = 0; i < t->count && i < FIELD_PIECES; i++) {
 		struct timex v;
 		if (dates_match_day(t, i, &c, &v) > 0 && day_of(t, i, &v, day))
-			return true;
+			return ANCHOR_DAY;
 	}
 	for (size_t i = 0; i < t->count && i < FIELD_PIECES; i++) {
 		struct date_match match;
-		bool found = dates_match(t, i, &c, &match) > 0 && !match.is_time;
-		if ((found && day_of(t, i, &match.value, day)) || hours_ago(t, i, now, day))
-			return true;
-		if (found && now != NULL && piece_is_number(t, i) && match.value.grain == TIMEX_MONTH)
-			return resolve_first_day(&match.value, day); /* two months ago */
+		enum anchor_told age = age_of(t, i, now, day);
+		if (age != ANCHOR_NONE)
+			return age;
+		if (dates_match(t, i, &c, &match) > 0 && !match.is_time && day_of(t, i, &match.value, day))
+			return ANCHOR_DAY;
 	}
-	return false;
+	return ANCHOR_NONE;
 }
 
 /* Reads the pieces of a line's beginning. */

@@ -46,7 +46,7 @@ finder_open(const struct finder_options *options)
 	if (options->list != NULL || options->patterns != NULL)
 		f->user = user_open(options->list, options->patterns);
 	f->values = values_new();
-	if (options->asof.len > 0 && !values_set_day(f->values, options->asof))
+	if (options->asof.at != NULL && !values_set_day(f->values, options->asof))
 		cli_usage_error("option --asof: '%.*s' is no date; wanted: YYYY-MM-DD",
 			(int)options->asof.len, options->asof.at);
 	f->joins = joins_open(f->lists.gazetteer);

@@ -12,8 +12,7 @@ struct finder_options {
 	float least;          /* mentions with a lower score are dropped */
 	const char *list;     /* -g: a file of names; NULL: none */
 	const char *patterns; /* -p: a file of patterns */
-	struct slice
-		asof; /* the day that relative dates count from where an article has none; may be empty */
+	struct slice asof;    /* the day that dates count from in articles that have none; at == NULL: none */
 };
 
 struct finder;

@@ -137,28 +137,32 @@ values_free(struct values *v)
 bool
 values_set_day(struct values *v, struct slice day)
 {
-	v->has_day = anchor_of_field(&v->pieces, day, NULL, &v->day);
+	v->has_day = anchor_of_field(&v->pieces, day, NULL, &v->day) == ANCHOR_DAY;
 	return v->has_day;
 }
 
 /*
  * What dates count from: the Date field, a dateline, or the day that the user gave, in that order. "2 days
- * ago" in the first two counts from when the page was fetched, or from the user's day.
+ * ago" in the first two counts from when the page was fetched, or from the user's day. An article whose Date
+ * is "2 years ago" has the day of its dateline if that tells the year, and none else.
  */
 static void
 find_anchor(struct values *v, const struct article *a)
 {
-	int32_t fetched, day;
-	bool is_fetched = a->crawled.len > 0 && anchor_of_field(&v->pieces, a->crawled, NULL, &fetched);
+	int32_t fetched, day = 0;
+	bool is_fetched =
+		a->crawled.len > 0 && anchor_of_field(&v->pieces, a->crawled, NULL, &fetched) == ANCHOR_DAY;
 	const int32_t *now = is_fetched ? &fetched : v->has_day ? &v->day : NULL;
-	bool found = a->date.len > 0 && anchor_of_field(&v->pieces, a->date, now, &day);
+	enum anchor_told told =
+		a->date.len > 0 ? anchor_of_field(&v->pieces, a->date, now, &day) : ANCHOR_NONE;
+	bool found = told == ANCHOR_DAY, long_ago = told == ANCHOR_LONG_AGO;
 	for (size_t i = 0; !found && i < a->line_count && i < DATELINE_LINES; i++)
-		found = !a->lines[i].is_caption && anchor_of_dateline(&v->pieces, a, &a->lines[i], now, &day);
-	v->dates = (struct date_context){.is_known = found || v->has_day,
+		found = !a->lines[i].is_caption &&
+			anchor_of_dateline(&v->pieces, a, &a->lines[i], long_ago ? NULL : now, &day);
+	v->dates = (struct date_context){.is_known = found || (v->has_day && !long_ago),
 		.anchor = found        ? day
 			  : v->has_day ? v->day
 				       : 0};
-	v->dates.has_last = false;
 }
 
 /* Keeps the finding if it is longer than the one there is. */

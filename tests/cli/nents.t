@@ -52,12 +52,16 @@ a surname is a place before its country	nents -N -t PERSON,GPE | cut -f 5,6	Cont
 -t wrong	nents -t SHIP	-	-	2	^nents: option -t: no such type: 'SHIP'
 -t empty	nents -t ''	-	-	2	^nents: option -t: no such type: ''
 --min-score wrong	nents --min-score=2	-	-	2	--min-score
+--asof empty	nents --asof=	-	-	2	^nents: option --asof: '' is no date
 --asof wrong	nents --asof=someday	-	-	2	^nents: option --asof: 'someday'
 
 # --- the day that dates count from
 the Date field	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 17 May 2025\nText: It sank on Thursday.\n\n	Thursday\t2025-05-15\n	0
 a Date that is an age counts from --asof	nents -N -t DATE --asof=2025-05-17 | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 2 days ago\nText: It sank yesterday.\n\n	yesterday\t2025-05-14\n	0
 a Date that is an age counts from Crawled	nents -N -t DATE --asof=2020-01-01 | cut -f 6,8	%rec: Article\n\nId: w#1\nCrawled: 2025-05-17T08:00:00Z\nDate: 2 days ago\nText: It sank yesterday.\n\n	yesterday\t2025-05-14\n	0
+a Date of years ago tells no day	nents -N -t DATE --asof=2020-01-01 | cut -f 6,8	%rec: Article\n\nId: w#1\nCrawled: 2025-08-02T09:00:00Z\nDate: 2 years ago\nText: The council met on Thursday.\n\n	Thursday\tXXXX-WXX-4\n	0
+a dateline tells more than a Date of years ago	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nCrawled: 2025-08-02T09:00:00Z\nDate: 2 years ago\nText: MOSCOW, July 28, 2023 (Reuters) - He spoke on Thursday.\n\n	July 28, 2023\t2023-07-28\nThursday\t2023-07-27\n	0
+a dateline without a year tells no more	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nCrawled: 2025-08-02T09:00:00Z\nDate: 2 years ago\nText: MOSCOW, July 28 (Reuters) - He spoke on Thursday.\n\n	July 28\tXXXX-07-28\nThursday\tXXXX-WXX-4\n	0
 an age alone is no day	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 2 days ago\nText: It sank on Thursday.\n\n	Thursday\tXXXX-WXX-4\n	0
 a caption's day is not the article's	nents -N -t DATE | cut -f 6,8	%rec: Article\n\nId: w#1\nDate: 2 days ago\nCaption: A ship off Sines, May 4, 2020 (Lusa)\nText: It sank on Thursday.\n\n	May 4, 2020\t2020-05-04\nThursday\tXXXX-WXX-4\n	0
 a sentence's day is not the page's	nents -N -t DATE | cut -f 6,8	The ship that left the quay in May 4, 2020 (Lusa)\nIt sank on Thursday.\n	May 4, 2020\t2020-05-04\nThursday\tXXXX-WXX-4\n	0
