@@ -109,7 +109,7 @@ beginnings(const struct pieces *t, size_t i)
 		if (piece_is(t, i + 1, PLAIN_S) || piece_is_apostrophe(t, i + 1)) /* 1990s */
 			begins |= BEGINS_SHORT;
 	} else if (piece_at(t, i)->kind == PIECE_MARK || piece_length(t, i) == 1) {
-		begins |= BEGINS_SHORT;
+		begins |= mark_is_fraction(piece_at(t, i)->mark) ? BEGINS_NUMBER : BEGINS_SHORT;
 	}
 	return is_named_beginning(word) ? begins : begins & ~(uint32_t)ROLE_PLAIN;
 }

@@ -4,6 +4,7 @@
 struct sum {
 	struct amount amount;
 	int currency;
+	bool minus;
 };
 
 static void
@@ -13,6 +14,8 @@ put_sum(struct text_buffer *out, struct sum *sum)
 		sum->amount.low = decimal_scale(sum->amount.low, -2);
 		sum->amount.high = decimal_scale(sum->amount.high, -2);
 	}
+	if (sum->minus)
+		text_append(out, SLICE("-"));
 	size_t before = out->len;
 	amount_put(out, &sum->amount);
 	if (out->len > before)
@@ -122,7 +125,7 @@ read_until(const struct pieces *t, size_t begin, size_t next, bool between, stru
 	if (end == 0 || high.is_article)
 		return next;
 	if (high.has_scale && !sum->amount.has_scale) {
-		struct decimal scaled = decimal_scale(sum->amount.low, piece_word(t, end - 1)->value);
+		struct decimal scaled = decimal_scale(sum->amount.low, high.scale);
 		if (decimal_compare(scaled, high.low) < 0)
 			sum->amount.low = scaled;
 	}
@@ -228,9 +231,13 @@ money_match(const struct pieces *t, size_t i, struct money_context *c, struct te
 	if (!piece_is(t, begin, PLAIN_BETWEEN) && begin == i && piece_is_glued(t, i) &&
 		piece_is_mark(t, i - 1, '.'))
 		return 0;
-	size_t next = sign_first(t, begin, c, &sum);
+	size_t at = number_skip_minus(t, begin);
+	size_t next = sign_first(t, at, c, &sum);
 	if (next == 0)
-		next = amount_first(t, begin, c, &sum);
+		next = amount_first(t, at, c, &sum);
+	sum.minus = at > begin;
+	if (sum.minus && (sum.amount.is_vague || sum.amount.is_article))
+		return 0;
 	if (next > 0)
 		put_sum(out, &sum);
 	return next;

@@ -115,24 +115,23 @@ read_until(const struct pieces *t, size_t begin, size_t next, bool between, stru
 	return behind;
 }
 
-/* The minus sign of a negative number may stand before it. */
-static bool
-has_minus(const struct pieces *t, size_t i)
+/* The amount at i, which may be a range and have a minus before it. */
+static size_t
+read_signed(const struct pieces *t, size_t i, struct amount *amount, bool *minus)
 {
-	return (piece_is_mark(t, i, '-') || piece_is_mark(t, i, 0x2212) || piece_is_mark(t, i, 0x2013)) &&
-	       !piece_is_glued(t, i) && piece_is_glued(t, i + 1) && piece_is_number(t, i + 1);
+	size_t at = number_skip_minus(t, i), next = number_range_match(t, at, amount);
+	*minus = at > i;
+	return *minus && (amount->is_vague || amount->is_article) ? 0 : next;
 }
 
 size_t
 percent_match(const struct pieces *t, size_t i, struct text_buffer *out)
 {
 	struct amount amount;
+	bool minus;
 	size_t at = number_skip_about(t, i);
 	bool between = piece_is(t, at, PLAIN_BETWEEN) && number_range_match(t, at, &amount) == 0;
-	at += between;
-	bool minus = has_minus(t, at);
-	at += minus;
-	size_t next = number_range_match(t, at, &amount);
+	size_t next = read_signed(t, at + between, &amount, &minus);
 	if (next == 0 || amount.is_article)
 		return 0;
 	next += piece_is_dash(t, next) && piece_is_glued(t, next) && !piece_is_mark(t, next + 1, '%') ? 1 : 0;
@@ -228,10 +227,8 @@ size_t
 quantity_match(const struct pieces *t, size_t i, struct text_buffer *out)
 {
 	struct amount amount;
-	size_t at = number_skip_about(t, i);
-	bool minus = has_minus(t, at);
-	at += minus;
-	size_t next = number_range_match(t, at, &amount);
+	bool minus;
+	size_t next = read_signed(t, number_skip_about(t, i), &amount, &minus);
 	/* "m" behind digits is a million for the reader of numbers and a metre for the eye: 800m race, 100m
 	 * deep */
 	if (next == 0)

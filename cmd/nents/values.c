@@ -75,6 +75,7 @@ static const uint8_t follows[PLAIN_WORDS] = {
 	[PLAIN_AD] = FOLLOW_ANY,
 	[PLAIN_THESE] = FOLLOW_PERIOD,
 	[PLAIN_FINAL] = FOLLOW_ANY,
+	[PLAIN_MINUS] = FOLLOW_COUNT,
 };
 
 /* What has to follow this word, FOLLOW_NEVER for one that is no little word. */
@@ -264,13 +265,6 @@ plain_word_begins(const struct pieces *t, size_t i)
 	}
 }
 
-/* The mark is one that a value may begin with: signs of money stand before a number, the others at it. */
-static bool
-mark_may_begin(const struct pieces *t, size_t i)
-{
-	return piece_is_number(t, i + 1) && (mark_is_money(piece_at(t, i)->mark) || piece_is_glued(t, i + 1));
-}
-
 /* Letters that are a sign of money where a mark or digits are glued to them, and codes. */
 static bool
 code_may_begin(const struct pieces *t, size_t i)
@@ -285,6 +279,24 @@ code_may_begin(const struct pieces *t, size_t i)
 	if (piece_is_glued(t, i + 1))
 		return number || (next->kind == PIECE_MARK && mark_is_money(next->mark));
 	return piece_has(t, i, ROLE_CURRENCY) && number;
+}
+
+/*
+ * The mark is one that a value may begin with: signs of money stand before a number, the others at it, and a
+ * minus at a sign of money too.
+ */
+static bool
+mark_may_begin(const struct pieces *t, size_t i)
+{
+	uint32_t mark = piece_at(t, i)->mark;
+	bool glued = piece_is_glued(t, i + 1);
+	if (mark_is_fraction(mark))
+		return piece_at(t, i + 1)->kind == PIECE_WORD || piece_is_mark(t, i + 1, '%');
+	if (piece_is_number(t, i + 1))
+		return mark_is_money(mark) || glued;
+	return mark_is_minus(mark) && glued &&
+	       (mark_is_money(piece_at(t, i + 1)->mark) || mark_is_fraction(piece_at(t, i + 1)->mark) ||
+		       code_may_begin(t, i + 1));
 }
 
 /*

@@ -116,6 +116,58 @@ read_digits(const struct pieces *t, size_t i, struct decimal *n)
 	return true;
 }
 
+/* p/q as a decimal; false where it has none of a few places, as a third. */
+static bool
+divide(int32_t p, int32_t q, struct decimal *n)
+{
+	enum { PLACES_MAX = 6 };
+	uint64_t digits = (uint64_t)p;
+	for (int places = 0; places <= PLACES_MAX; places++, digits *= 10) {
+		if (digits % (uint64_t)q == 0) {
+			*n = (struct decimal){digits / (uint64_t)q, -places};
+			return true;
+		}
+	}
+	return false;
+}
+
+/* The parts of the signs of fractions from U+2150 on, and of U+00BC to U+00BE. */
+static bool
+mark_fraction(uint32_t mark, struct decimal *n)
+{
+	static const unsigned char parts[][2] = {{1, 7}, {1, 9}, {1, 10}, {1, 3}, {2, 3}, {1, 5}, {2, 5},
+		{3, 5}, {4, 5}, {1, 6}, {5, 6}, {1, 8}, {3, 8}, {5, 8}, {7, 8}};
+	if (mark < 0x2150)
+		return divide((int32_t)mark - 0xBB, 4, n);
+	return divide(parts[mark - 0x2150][0], parts[mark - 0x2150][1], n);
+}
+
+/* 1/2 or its sign at i: the index behind, or 0; *exact: a decimal says it. */
+static size_t
+read_fraction(const struct pieces *t, size_t i, struct decimal *n, bool *exact)
+{
+	if (mark_is_fraction(piece_at(t, i)->mark)) {
+		*exact = mark_fraction(piece_at(t, i)->mark, n);
+		return i + 1;
+	}
+	int32_t p = piece_digits(t, i), q = piece_digits(t, i + 2);
+	bool more = piece_is_glued(t, i + 3) && (piece_is_mark(t, i + 3, '/') || piece_is_dash(t, i + 3)) &&
+		    piece_is_number(t, i + 4); /* 1/2/2025 */
+	if (!piece_is_mark(t, i + 1, '/') || !piece_is_glued(t, i + 1) || !piece_is_glued(t, i + 2) ||
+		p < 1 || p >= q || q > 64 || more)
+		return 0;
+	*exact = divide(p, q, n);
+	return i + 3;
+}
+
+/* Does the number at i stand below the stroke of a fraction, or behind one: 1/2, 2023/24? */
+static bool
+is_below_stroke(const struct pieces *t, size_t i)
+{
+	return i >= 2 && piece_is_mark(t, i - 1, '/') && piece_is_glued(t, i) && piece_is_glued(t, i - 1) &&
+	       piece_is_number(t, i - 2);
+}
+
 /* million, bn, lakh crore, and m or k where they are glued to digits. */
 static size_t
 read_scales(const struct pieces *t, size_t i, bool digits, struct amount *amount)
@@ -130,21 +182,35 @@ read_scales(const struct pieces *t, size_t i, bool digits, struct amount *amount
 		if (!glued && !piece_has(t, at, ROLE_SCALE))
 			return i;
 		amount->low = decimal_scale(amount->low, piece_word(t, at)->value);
+		amount->scale += piece_word(t, at)->value;
 		amount->has_scale = true;
 		i = at + 1;
 	}
 	return i;
 }
 
-/* "and a half" behind a number. */
+/* The hyphen inside of a word of several parts. */
+static size_t
+skip_hyphen(const struct pieces *t, size_t i)
+{
+	return i + (piece_is_dash(t, i) && piece_is_glued(t, i) && piece_is_glued(t, i + 1) ? 1 : 0);
+}
+
+/* "and a half" behind a number, with hyphens or without: half of one, or of its million. */
 static size_t
 read_half(const struct pieces *t, size_t i, struct amount *amount)
 {
-	if (!piece_is(t, i, PLAIN_AND) || !piece_has(t, i + 1, ROLE_ARTICLE) ||
-		!piece_is(t, i + 2, PLAIN_HALF))
+	size_t at = skip_hyphen(t, i);
+	if (!piece_is(t, at, PLAIN_AND))
 		return i;
-	amount->low = decimal_add(amount->low, (struct decimal){5, -1});
-	return i + 3;
+	at = skip_hyphen(t, at + 1);
+	if (!piece_has(t, at, ROLE_ARTICLE))
+		return i;
+	at = skip_hyphen(t, at + 1);
+	if (!piece_is(t, at, PLAIN_HALF))
+		return i;
+	amount->low = decimal_add(amount->low, (struct decimal){5, amount->scale - 1});
+	return at + 1;
 }
 
 /* twenty-one, two hundred and fifty; value below a thousand. Gives the index behind, or i. */
@@ -242,15 +308,32 @@ read_loose(const struct pieces *t, size_t i, struct amount *amount)
 	return article ? at : 0;
 }
 
+/* 1,234.5, 50bn, 1/2, 2 1/2, 3½ million, 2 and a half */
+static size_t
+read_figures(const struct pieces *t, size_t i, struct amount *amount)
+{
+	struct decimal part;
+	bool exact = true;
+	size_t next = read_fraction(t, i, &amount->low, &exact);
+	if (next == 0) {
+		if (is_below_stroke(t, i) || !read_digits(t, i, &amount->low))
+			return 0;
+		next = read_fraction(t, skip_hyphen(t, i + 1), &part, &exact);
+		if (next > 0 && exact)
+			amount->low = decimal_add(amount->low, part);
+		if (next == 0)
+			next = read_half(t, i + 1, amount);
+	}
+	return exact ? read_scales(t, next, true, amount) : 0;
+}
+
 size_t
 number_match(const struct pieces *t, size_t i, struct amount *amount)
 {
 	*amount = (struct amount){.low = {0, 0}};
 	size_t next = 0;
-	if (piece_is_number(t, i)) {
-		if (!read_digits(t, i, &amount->low))
-			return 0;
-		next = read_scales(t, i + 1, true, amount);
+	if (piece_is_number(t, i) || mark_is_fraction(piece_at(t, i)->mark)) {
+		next = read_figures(t, i, amount);
 	} else if (piece_has(t, i, ROLE_NUMBER)) {
 		next = read_words(t, i, amount);
 	} else if (piece_has(t, i, ROLE_ARTICLE | ROLE_VAGUE) || piece_is(t, i, PLAIN_HALF) ||
@@ -263,11 +346,11 @@ number_match(const struct pieces *t, size_t i, struct amount *amount)
 
 /* In "5-10 million" the first number has the second's scale. */
 static void
-share_scale(struct amount *low, const struct amount *high, const struct pieces *t, size_t last)
+share_scale(struct amount *low, const struct amount *high)
 {
 	if (low->has_scale || !high->has_scale)
 		return;
-	struct decimal scaled = decimal_scale(low->low, piece_word(t, last)->value);
+	struct decimal scaled = decimal_scale(low->low, high->scale);
 	if (decimal_compare(scaled, high->low) < 0)
 		low->low = scaled;
 }
@@ -291,7 +374,7 @@ read_range(const struct pieces *t, size_t i, struct amount *amount)
 	size_t end = joins_range(t, next, between) ? number_match(t, next + 1, &high) : 0;
 	if (end == 0 || high.is_article || amount->is_vague || amount->is_article || high.is_vague)
 		return between ? 0 : next;
-	share_scale(amount, &high, t, end - 1);
+	share_scale(amount, &high);
 	if (decimal_compare(amount->low, high.low) >= 0)
 		return between ? 0 : next;
 	amount->high = high.low;
@@ -312,6 +395,16 @@ number_range_match(const struct pieces *t, size_t i, struct amount *amount)
 	}
 	*amount = memo->amount;
 	return memo->next;
+}
+
+size_t
+number_skip_minus(const struct pieces *t, size_t i)
+{
+	if (piece_is(t, i, PLAIN_MINUS)) /* but ten minus two */
+		return i + !(piece_is_number(t, i - 1) || piece_has(t, i - 1, ROLE_NUMBER | ROLE_SCALE));
+	bool opens = !piece_is_glued(t, i) || piece_is_mark(t, i - 1, '(');
+	bool leads = piece_at(t, i + 1)->kind != PIECE_WORD || piece_is_capital(t, i + 1);
+	return i + (mark_is_minus(piece_at(t, i)->mark) && opens && leads && piece_is_glued(t, i + 1));
 }
 
 size_t

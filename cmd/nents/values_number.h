@@ -20,11 +20,12 @@ struct amount {
 	bool in_words;   /* spelled out */
 	bool has_scale;  /* million, bn: it is an amount whatever follows */
 	bool is_article; /* a, an: one, but only if the grammar wants it so */
+	int scale;       /* the power of ten that million, bn and the like have made of it */
 };
 
 /*
- * Reads the amount that begins at piece i: "1,234.5", "50bn", "two and a half million", "several", "a". Gives
- * the index behind it, or 0 if there is none.
+ * Reads the amount that begins at piece i: "1,234.5", "50bn", "2 1/2", "two and a half million", "several",
+ * "a". Gives the index behind it, or 0 if there is none.
  */
 size_t number_match(const struct pieces *t, size_t i, struct amount *amount);
 
@@ -36,6 +37,9 @@ struct amount_memo {
 
 /* The same, with a range: "10-15", "two to three", "10 or 12", "between 5 and 10 million". */
 size_t number_range_match(const struct pieces *t, size_t i, struct amount *amount);
+
+/* Skips the minus of a number or sum that may begin behind it, a sign or a word; gives i if there is none. */
+size_t number_skip_minus(const struct pieces *t, size_t i);
 
 /* Skips words as "about", "more than", "at least", "up to" from i on; gives i itself if there are none. */
 size_t number_skip_about(const struct pieces *t, size_t i);

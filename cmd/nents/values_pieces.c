@@ -236,11 +236,12 @@ read_wide(struct slice line, struct piece *piece)
 	return piece->start + len;
 }
 
-/* A mark that a value may begin with: a sign of money, an apostrophe that cuts a year, a minus. */
+/* A mark that a value may begin with: a sign of money, an apostrophe that cuts a year, a minus, a fraction.
+ */
 static inline bool
 mark_begins(uint32_t mark)
 {
-	return mark_is_money(mark) || mark == '\'' || mark == '-' || mark == 0x2212 ||
+	return mark_is_money(mark) || mark == '\'' || mark_is_minus(mark) || mark_is_fraction(mark) ||
 	       (mark >= 0x2013 && mark <= 0x2019);
 }
 

@@ -108,6 +108,20 @@ mark_is_money(uint32_t mark)
 	return mark == '$' || (mark >= 0xA2 && mark <= 0xA5) || (mark >= 0x20A0 && mark <= 0x20BF);
 }
 
+/* A sign of a fraction: 1/4, 1/2, 3/4, and those of the block of Unicode that has thirds and eighths. */
+static inline bool
+mark_is_fraction(uint32_t mark)
+{
+	return (mark >= 0xBC && mark <= 0xBE) || (mark >= 0x2150 && mark <= 0x215E);
+}
+
+/* A hyphen, a dash or a minus that may stand for "minus". */
+static inline bool
+mark_is_minus(uint32_t mark)
+{
+	return mark == '-' || mark == 0x2212 || mark == 0x2013;
+}
+
 /* A hyphen or a dash of any width. */
 static inline bool
 piece_is_dash(const struct pieces *t, size_t i)

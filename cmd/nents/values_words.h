@@ -151,6 +151,7 @@ enum plain_word {
 	PLAIN_HE,
 	PLAIN_FIRST,
 	PLAIN_FINAL,
+	PLAIN_MINUS,
 	PLAIN_WORDS
 };
 
