@@ -124,6 +124,7 @@ read_until(const struct pieces *t, size_t begin, size_t next, bool between, stru
 	size_t end = number_match(t, at, &high);
 	if (end == 0 || high.is_article)
 		return next;
+	end = number_scale_at_sign(t, end, &high);
 	if (high.has_scale && !sum->amount.has_scale) {
 		struct decimal scaled = decimal_scale(sum->amount.low, high.scale);
 		if (decimal_compare(scaled, high.low) < 0)
@@ -175,6 +176,8 @@ sign_first(const struct pieces *t, size_t i, struct money_context *c, struct sum
 	if (behind == 0 || !piece_is_number(t, behind))
 		return 0;
 	size_t next = number_range_match(t, behind, &sum->amount);
+	if (next > 0)
+		next = number_scale_at_sign(t, next, &sum->amount);
 	if (next == 0 || (behind == at + 1 && code_is_rare(t, at) && !sum_is_large(t, behind, &sum->amount)))
 		return 0;
 	size_t end = read_until(t, i, next, between, sum);

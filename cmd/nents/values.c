@@ -110,6 +110,7 @@ values_new(void)
 	*v = (struct values){.has_day = false};
 	words_init(&v->words);
 	number_words(&v->words);
+	scale_words(&v->words);
 	dates_words(&v->words);
 	times_words(&v->words);
 	money_words(&v->words);

@@ -168,7 +168,7 @@ is_below_stroke(const struct pieces *t, size_t i)
 	       piece_is_number(t, i - 2);
 }
 
-/* million, bn, lakh crore, and m or k where they are glued to digits. */
+/* million, bn, lakh crore, mil millones, and m or k where they are glued to digits. */
 static size_t
 read_scales(const struct pieces *t, size_t i, bool digits, struct amount *amount)
 {
@@ -177,16 +177,32 @@ read_scales(const struct pieces *t, size_t i, bool digits, struct amount *amount
 		if (piece_is_dash(t, at) && piece_is_glued(t, at) && piece_is_glued(t, at + 1) &&
 			piece_has(t, at + 1, ROLE_SCALE))
 			at++;
-		bool glued =
-			digits && turn == 0 && piece_is_glued(t, at) && piece_has(t, at, ROLE_SCALE_GLUED);
-		if (!glued && !piece_has(t, at, ROLE_SCALE))
+		int power = scale_power(t, at, digits && turn == 0, false, amount->low);
+		if (power == 0)
 			return i;
-		amount->low = decimal_scale(amount->low, piece_word(t, at)->value);
-		amount->scale += piece_word(t, at)->value;
+		amount->low = decimal_scale(amount->low, power);
+		amount->scale += power;
 		amount->has_scale = true;
 		i = at + 1;
 	}
 	return i;
+}
+
+size_t
+number_scale_at_sign(const struct pieces *t, size_t i, struct amount *amount)
+{
+	int power = amount->has_scale ? 0 : scale_power(t, i, true, true, amount->low);
+	bool ends = !piece_is_glued(t, i + 1) || piece_is_mark(t, i + 1, '.') ||
+		    piece_is_mark(t, i + 1, ',') || piece_is_mark(t, i + 1, ';') ||
+		    piece_is_mark(t, i + 1, ':') || piece_is_mark(t, i + 1, ')') ||
+		    piece_is_mark(t, i + 1, '?') || piece_is_dash(t, i + 1);
+	if (power == 0 || !ends) /* €5 m2 */
+		return i;
+	amount->low = decimal_scale(amount->low, power);
+	amount->high = decimal_scale(amount->high, power);
+	amount->scale = power;
+	amount->has_scale = true;
+	return i + 1;
 }
 
 /* The hyphen inside of a word of several parts. */
@@ -446,17 +462,6 @@ number_words(struct words *words)
 		"billions", "trillions", "tens", "multiple", "numerous", NULL};
 	static const char *const about[] = {"about", "around", "nearly", "almost", "roughly", "approximately",
 		"some", "circa", "only", "nearing", NULL};
-	static const struct {
-		const char *word;
-		uint32_t role;
-		int power;
-	} scales[] = {{"hundred", ROLE_SCALE, 2}, {"thousand", ROLE_SCALE, 3}, {"million", ROLE_SCALE, 6},
-		{"billion", ROLE_SCALE, 9}, {"trillion", ROLE_SCALE, 12}, {"lakh", ROLE_SCALE, 5},
-		{"lakhs", ROLE_SCALE, 5}, {"crore", ROLE_SCALE, 7}, {"crores", ROLE_SCALE, 7},
-		{"mn", ROLE_SCALE, 6}, {"mln", ROLE_SCALE, 6}, {"bn", ROLE_SCALE, 9}, {"bln", ROLE_SCALE, 9},
-		{"tn", ROLE_SCALE, 12}, {"trn", ROLE_SCALE, 12}, {"k", ROLE_SCALE_GLUED, 3},
-		{"m", ROLE_SCALE_GLUED, 6}, {"b", ROLE_SCALE_GLUED, 9}, {"t", ROLE_SCALE_GLUED, 12},
-		{"mil", ROLE_SCALE_GLUED, 6}};
 
 	words_add_run(words, units, ROLE_NUMBER, 1, 1);
 	words_add_run(words, tens, ROLE_NUMBER, 30, 10);
@@ -465,6 +470,4 @@ number_words(struct words *words)
 	words_add_run(words, about, ROLE_ABOUT, 0, 0);
 	words_add(words, "a", ROLE_ARTICLE, 1);
 	words_add(words, "an", ROLE_ARTICLE, 1);
-	for (size_t i = 0; i < sizeof scales / sizeof *scales; i++)
-		words_add(words, scales[i].word, scales[i].role, scales[i].power);
 }

@@ -58,7 +58,19 @@ void decimal_put(struct text_buffer *out, struct decimal n);
 /* "15", "10..15", or nothing for a vague amount. */
 void amount_put(struct text_buffer *out, const struct amount *amount);
 
-/* Adds the words of numbers to the list. */
+/* Adds the words of numbers to the list; of thousands, millions and so on. */
 void number_words(struct words *words);
+void scale_words(struct words *words);
+
+/*
+ * The power of ten of a scale word at piece i, or 0 if there is none: million, bn, Mrd. Those that are short,
+ * or other words as well, count only behind digits that they are glued to, behind a sign of money and its
+ * number, or in an article that is not English. `low` is the number before it.
+ */
+int scale_power(const struct pieces *t, size_t i, bool digits, bool at_sign, struct decimal low);
+
+/* Reads a scale word that counts behind a sign of money alone, at piece i behind the amount: "€5 m", "$20
+ * grand". Gives the index behind, or i. */
+size_t number_scale_at_sign(const struct pieces *t, size_t i, struct amount *amount);
 
 #endif
