@@ -170,16 +170,29 @@ longest_date(const struct pieces *t, size_t i, const struct date_context *c, str
 	return longest;
 }
 
-/* 2019-20, 2024/25: the second year in two digits. */
+/*
+ * 2019-20, 2024/25, 1914-18, 2019-2021: the second year, glued on. 2008-12 is a month, unless its dash is a
+ * long one, and two digits behind a stroke are the next year.
+ */
 static size_t
-short_year(const struct pieces *t, size_t i, const struct timex *first, struct timex *second)
+joined_year(const struct pieces *t, size_t i, const struct timex *first, struct timex *second)
 {
-	bool joined = piece_is_glued(t, i) && piece_is_glued(t, i + 1) &&
-		      (piece_is_dash(t, i) || piece_is_mark(t, i, '/'));
-	int n = piece_length(t, i + 1) == 2 ? piece_digits(t, i + 1) : -1;
-	if (!joined || first->grain != TIMEX_YEAR || n != (first->year + 1) % 100 || piece_is_dash(t, i + 2))
+	bool dash = piece_is_dash(t, i);
+	if (first->grain != TIMEX_YEAR || first->year < 1000 || !(dash || piece_is_mark(t, i, '/')) ||
+		!piece_is_glued(t, i) || !piece_is_glued(t, i + 1))
 		return 0;
-	*second = timex_year(first->year + 1);
+	size_t width = piece_length(t, i + 1);
+	int n = piece_digits(t, i + 1), year = dash ? grammar_year(t, i + 1) : 0;
+	bool next_year = width == 2 && n == (first->year + 1) % 100;
+	if (next_year)
+		year = first->year + 1;
+	else if (width == 2 && dash && (n > 12 || !piece_is_mark(t, i, '-')))
+		year = first->year / 100 * 100 + n;
+	bool more = piece_is_glued(t, i + 2) &&
+		    ((piece_is_dash(t, i + 2) && piece_is_number(t, i + 3)) || piece_is_mark(t, i + 2, '/'));
+	if (year <= first->year || more || grammar_counts_things(t, i + 2))
+		return 0;
+	*second = timex_year(year);
 	return i + 2;
 }
 
@@ -212,13 +225,41 @@ joins(const struct pieces *t, size_t i, bool between)
 	       (piece_is_dash(t, i) && piece_is_glued(t, i) == piece_is_glued(t, i + 1));
 }
 
+/*
+ * A range does not run backwards: where its last day or month, told without a year, lies before the first, it
+ * is the next one; or the first is the one before, if the words tell of the past. Behind a year that is told
+ * it is the first that comes.
+ */
+static void
+put_in_order(
+	const struct pieces *t, size_t next, size_t end, const struct date_context *c, struct date_match *m)
+{
+	int32_t first, last;
+	struct timex until = m->until;
+	bool years = until.grain == TIMEX_MONTH || until.grain == TIMEX_DAY || until.grain == TIMEX_QUARTER;
+	bool weekday = piece_has(t, end - 1, ROLE_WEEKDAY), told = grammar_year(t, next - 1) > 0;
+	if (!years || m->value.grain != until.grain || grammar_year(t, end - 1))
+		return;
+	if (told && !weekday)
+		until.year = m->value.year;
+	if (!resolve_first_day(&m->value, &first) || !resolve_first_day(&until, &last))
+		return;
+	bool back = !told && last < first && last <= c->anchor && dates_tense(t, next - 1) == TENSE_PAST;
+	struct timex *moved = back ? &m->value : &until;
+	if (last < first && weekday && until.grain == TIMEX_DAY)
+		*moved = timex_day(back ? first - 7 : last + 7);
+	else if (last < first)
+		moved->year += back ? -1 : 1;
+	m->until = until;
+}
+
 /* "2008 to 2012", "Monday-Friday", "July 28 through August 2" behind the first date; next itself if none. */
 static size_t
 read_until(
 	const struct pieces *t, size_t next, bool between, const struct date_context *c, struct date_match *m)
 {
 	const struct timex *first = &m->value;
-	size_t end = short_year(t, next, first, &m->until);
+	size_t end = joined_year(t, next, first, &m->until);
 	if (end == 0)
 		end = short_day(t, next, first, &m->until);
 	if (end > 0) {
@@ -238,6 +279,7 @@ read_until(
 	if (borrows)
 		m->value.year = second.year - (first->month > second.month);
 	m->until = second;
+	put_in_order(t, next, end, c, m);
 	return end;
 }
 

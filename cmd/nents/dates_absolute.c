@@ -9,6 +9,20 @@ grammar_year(const struct pieces *t, size_t i)
 }
 
 bool
+grammar_counts_things(const struct pieces *t, size_t next)
+{
+	if (piece_is_glued(t, next) && (piece_at(t, next)->kind != PIECE_MARK ||
+					       piece_is_mark(t, next, '%') || piece_is_mark(t, next, 0xB0)))
+		return true;
+	if (piece_is_glued(t, next) && piece_is_glued(t, next + 1) && piece_is_number(t, next + 1) &&
+		!piece_is_dash(t, next) && !piece_is_mark(t, next, '/'))
+		return true;
+	return piece_has(t, next, ROLE_SCALE | ROLE_CURRENCY | ROLE_MEASURE | ROLE_UNIT | ROLE_UNITS) ||
+	       piece_is(t, next, PLAIN_PERCENT) ||
+	       (piece_is(t, next, PLAIN_PER) && piece_has(t, next + 1, ROLE_CURRENCY));
+}
+
+bool
 grammar_date_is_expected(const struct pieces *t, size_t i)
 {
 	return piece_has(t, i - 1, ROLE_IN | ROLE_STEP | ROLE_EDGE) || piece_is(t, i - 1, PLAIN_OF) ||
@@ -71,6 +85,16 @@ read_year_behind(const struct pieces *t, size_t i, int *year)
 	return at + 1;
 }
 
+/* The same behind a day, "last year" and "of this year" too; i if there is none. */
+static size_t
+read_year_of_day(const struct pieces *t, size_t i, const struct date_context *c, int *year)
+{
+	size_t next = read_year_behind(t, i, year);
+	if (next == i && !piece_is(t, i, PLAIN_IN))
+		next = grammar_of_year(t, i, c, year);
+	return piece_is_apostrophe(t, next) && piece_is(t, next - 1, PLAIN_YEAR) ? i : next;
+}
+
 /* The value of a day that is told with or without its year. */
 static bool
 day_value(const struct pieces *t, size_t i, size_t next, const struct date_context *c, int year, int month,
@@ -99,7 +123,7 @@ month_first(const struct pieces *t, size_t i, const struct date_context *c, stru
 	next = read_day(t, next, &day);
 	if (next == 0 || piece_has(t, next, ROLE_SCALE))
 		return 0;
-	next = read_year_behind(t, next, &year);
+	next = read_year_of_day(t, next, c, &year);
 	return day_value(t, i, next, c, year, month, day, v) ? next : 0;
 }
 
@@ -123,7 +147,7 @@ day_first(const struct pieces *t, size_t i, const struct date_context *c, struct
 	if (next == 0)
 		return 0;
 	next += piece_is_dash(t, next) && piece_is_glued(t, next) && grammar_year(t, next + 1) ? 1 : 0;
-	next = read_year_behind(t, next, &year);
+	next = read_year_of_day(t, next, c, &year);
 	return day_value(t, begin, next, c, year, month, day, v) ? next : 0;
 }
 
@@ -263,21 +287,6 @@ rule_month(const struct pieces *t, size_t i, const struct date_context *c, struc
 	return behind;
 }
 
-/* Would a number be read as so many of something, rather than as a year? */
-static bool
-year_counts_things(const struct pieces *t, size_t next)
-{
-	if (piece_is_glued(t, next) && (piece_at(t, next)->kind != PIECE_MARK ||
-					       piece_is_mark(t, next, '%') || piece_is_mark(t, next, 0xB0)))
-		return true;
-	if (piece_is_glued(t, next) && piece_is_glued(t, next + 1) && piece_is_number(t, next + 1) &&
-		!piece_is_dash(t, next) && !piece_is_mark(t, next, '/'))
-		return true;
-	return piece_has(t, next, ROLE_SCALE | ROLE_CURRENCY | ROLE_MEASURE | ROLE_UNIT | ROLE_UNITS) ||
-	       piece_is(t, next, PLAIN_PERCENT) ||
-	       (piece_is(t, next, PLAIN_PER) && piece_has(t, next + 1, ROLE_CURRENCY));
-}
-
 static bool
 is_plural_noun(const struct pieces *t, size_t i)
 {
@@ -325,7 +334,11 @@ rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct
 {
 	bool led = false;
 	size_t at = i;
-	if (piece_is(t, at, PLAIN_FISCAL) || piece_is(t, at, PLAIN_FY)) {
+	bool kind = piece_is(t, at + 1, PLAIN_FISCAL) || piece_is(t, at + 1, PLAIN_KIND);
+	if (piece_has(t, at, ROLE_THE) && kind && piece_is(t, at + 2, PLAIN_YEAR)) {
+		at += 3;
+		led = true;
+	} else if (piece_is(t, at, PLAIN_FISCAL) || piece_is(t, at, PLAIN_FY)) {
 		at += piece_is(t, at + 1, PLAIN_YEAR) ? 2 : 1;
 		led = true;
 	} else if (piece_has(t, at, ROLE_THE) && piece_is(t, at + 1, PLAIN_YEAR)) {
@@ -345,7 +358,7 @@ rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct
 		*v = timex_year(-before_christ);
 		return at + 2;
 	}
-	if (year <= 0 || year > 2100 || year_counts_things(t, at + 1) ||
+	if (year <= 0 || year > 2100 || grammar_counts_things(t, at + 1) ||
 		(!led && !year_is_plausible(t, at, c, year)))
 		return 0;
 	*v = timex_year(year);
@@ -398,7 +411,7 @@ grammar_of_year(const struct pieces *t, size_t i, const struct date_context *c, 
 {
 	size_t at = i + (piece_is(t, i, PLAIN_OF) || piece_is(t, i, PLAIN_IN) ? 1 : 0);
 	at += piece_is(t, at, PLAIN_FISCAL) ? 1 : 0;
-	if (grammar_year(t, at) > 0 && !year_counts_things(t, at + 1)) {
+	if (grammar_year(t, at) > 0 && !grammar_counts_things(t, at + 1)) {
 		*year = grammar_year(t, at);
 		return at + 1;
 	}

@@ -33,6 +33,9 @@ date_rule rule_any;
 /* A year by itself at i: 1000 .. 2100. Gives it, or 0. */
 int grammar_year(const struct pieces *t, size_t i);
 
+/* Would a number that ends at i be read as so many of what stands there, rather than as a year? */
+bool grammar_counts_things(const struct pieces *t, size_t i);
+
 /* "of 2024", "2024", ", 2024", "of last year" behind a period; i and *year stay if there is none. */
 size_t grammar_of_year(const struct pieces *t, size_t i, const struct date_context *c, int *year);
 

@@ -61,6 +61,28 @@ weekday_begins_name(const struct pieces *t, size_t i)
 	return false;
 }
 
+/* "last week", "of next week" behind a weekday: which week; the index behind, or 0 if there is none. */
+static size_t
+read_week_behind(const struct pieces *t, size_t i, int *step)
+{
+	enum time_unit unit;
+	size_t at = i + piece_is(t, i, PLAIN_OF), next = read_step(t, at, step);
+	bool week = next == at + 1 && *step >= STEP_LAST && *step <= STEP_NEXT &&
+		    unit_at(t, next, ROLE_UNIT, &unit) && unit == UNIT_WEEK;
+	return week && !piece_is_apostrophe(t, next + 1) ? next + 1 : 0;
+}
+
+/* The weekday of that week: of this one, the last or the next. */
+static struct timex
+weekday_of_week(const struct date_context *c, int weekday, int step)
+{
+	int32_t monday;
+	struct timex week = resolve_unit(context_anchor(c), UNIT_WEEK, step);
+	if (!resolve_first_day(&week, &monday))
+		return resolve_weekday(c, weekday, TENSE_UNKNOWN, STEP_SAME);
+	return timex_day(monday + weekday - 1);
+}
+
 size_t
 rule_weekday(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
 {
@@ -80,8 +102,10 @@ rule_weekday(const struct pieces *t, size_t i, const struct date_context *c, str
 			.grain = TIMEX_WEEKDAY, .year = TIMEX_UNKNOWN, .day = (weekday - 1) % 7 + 1};
 		return next + 1;
 	}
-	*v = resolve_weekday(c, weekday, dates_tense(t, i), step);
-	return next + 1;
+	size_t week = next == i ? read_week_behind(t, next + 1, &step) : 0;
+	*v = week > 0 ? weekday_of_week(c, weekday, step)
+		      : resolve_weekday(c, weekday, dates_tense(t, i), step);
+	return week > 0 ? week : next + 1;
 }
 
 size_t
@@ -149,6 +173,17 @@ the_units(const struct pieces *t, size_t i, struct timex *v)
 	return i + 2;
 }
 
+/* "to 31 December", "ended June 30" behind "the year": it is one that ends there, not this one. */
+static bool
+ends_at_date(const struct pieces *t, size_t i)
+{
+	bool ends = piece_is(t, i, PLAIN_TO) || slice_equal(piece_slice(t, i), SLICE("ended")) ||
+		    slice_equal(piece_slice(t, i), SLICE("ending"));
+	bool month = piece_has(t, i + 1, ROLE_MONTH) && piece_is_capital(t, i + 1);
+	bool day = piece_is_number(t, i + 1) && piece_has(t, i + 2, ROLE_MONTH);
+	return ends && (month || day || grammar_year(t, i + 1) > 0);
+}
+
 /* the year, the week, the day before; i is at "the" */
 static size_t
 the_unit(const struct pieces *t, size_t i, const struct date_context *c, struct timex *v)
@@ -159,6 +194,12 @@ the_unit(const struct pieces *t, size_t i, const struct date_context *c, struct 
 		return plural;
 	size_t kind = i + 1;
 	bool of_kind = piece_is(t, kind, PLAIN_FISCAL) || piece_is(t, kind, PLAIN_KIND);
+	kind += of_kind;
+	if (piece_has(t, i, ROLE_THE) && unit_at(t, kind, ROLE_UNIT, &unit) && unit >= UNIT_WEEK &&
+		ends_at_date(t, kind + 1)) {
+		*v = (struct timex){.grain = TIMEX_DURATION, .unit = unit, .amount = {{1, 0}, {1, 0}}};
+		return kind + 1;
+	}
 	if (of_kind && piece_has(t, i, ROLE_THE) && piece_is(t, i + 2, PLAIN_YEAR)) {
 		*v = resolve_unit(context_anchor(c), UNIT_YEAR, 0);
 		return i + 3;
