@@ -11,6 +11,36 @@ ends_in_ed(const struct pieces *t, size_t i)
 	       s.at[s.len - 1] == 'd' && s.at[s.len - 2] == 'e' && !piece_is_capital(t, i);
 }
 
+static bool
+piece_is_one_of(const struct pieces *t, size_t i, const char *const *words)
+{
+	struct slice s = piece_slice(t, i);
+	while (*words != NULL && !slice_equal(s, slice_of(*words)))
+		words++;
+	return *words != NULL;
+}
+
+/* Is the verb at `at` an infinitive, which tells nothing by itself: to hit, will put, may have? */
+static bool
+is_infinitive(const struct pieces *t, size_t at)
+{
+	static const char *const modals[] = {
+		"will", "would", "could", "must", "shall", "ll", "may", "can", "should", "might", NULL};
+	return piece_is(t, at - 1, PLAIN_TO) || piece_is_one_of(t, at - 1, modals);
+}
+
+/* plans to, vowed to, takes place: what follows lies ahead, though the words alone tell nothing of it. */
+static bool
+looks_ahead(const struct pieces *t, size_t at)
+{
+	static const char *const intend[] = {"plans", "plan", "hopes", "hope", "forecast", "vowed", "vows",
+		"pledged", "pledges", "promised", "promises", "prepares", "preparing", NULL};
+	static const char *const take[] = {"takes", "take", NULL};
+	if (piece_is(t, at + 1, PLAIN_TO))
+		return piece_is_one_of(t, at, intend);
+	return slice_equal(piece_slice(t, at), SLICE("place")) && piece_is_one_of(t, at - 1, take);
+}
+
 /* What one word tells: TENSE_UNKNOWN for most. */
 static enum tense
 word_tense(const struct pieces *t, size_t at)
@@ -20,11 +50,12 @@ word_tense(const struct pieces *t, size_t at)
 	bool ahead = piece_has(t, at, ROLE_FUTURE);
 	if (ahead && piece_has(t, at, ROLE_DOUBTFUL) && !piece_is(t, at - 1, PLAIN_BE))
 		return TENSE_PAST; /* expected, but is expected */
-	if (ahead || may)
+	if (ahead || may || looks_ahead(t, at))
 		return TENSE_FUTURE;
 	if (piece_is(t, at - 1, PLAIN_BE)) /* will be announced, was announced: the verb before it tells */
 		return TENSE_UNKNOWN;
-	return piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at) ? TENSE_PAST : TENSE_UNKNOWN;
+	bool past = piece_has(t, at, ROLE_PAST) || ends_in_ed(t, at);
+	return past && !is_infinitive(t, at) ? TENSE_PAST : TENSE_UNKNOWN;
 }
 
 static bool
@@ -34,16 +65,46 @@ ends_clause(const struct pieces *t, size_t at)
 	return stop && piece_length(t, at - 1) > 3;
 }
 
+/* "to leave", but not "to 30" nor "to its lowest". */
+static bool
+is_to_do(const struct pieces *t, size_t at)
+{
+	bool verb = piece_at(t, at)->word == 0 || piece_has(t, at, ROLE_PAST);
+	return piece_is(t, at - 1, PLAIN_TO) && piece_at(t, at)->kind == PIECE_WORD && verb &&
+	       !piece_is_capital(t, at);
+}
+
+/* would, could and must reach no further than a comma: vowed that it would fight, calling Monday's raid ...
+ */
+static bool
+is_weak_modal(const struct pieces *t, size_t at)
+{
+	static const char *const modals[] = {"would", "could", "must", NULL};
+	return piece_is_one_of(t, at, modals);
+}
+
+/* What the words from piece i back tell, as far as the beginning of the sentence; `by` stands before i. */
+static enum tense
+tense_before(const struct pieces *t, size_t i, bool by)
+{
+	bool comma = false;
+	for (size_t back = 1; back <= 16 && back <= i && !ends_clause(t, i - back); back++) {
+		enum tense tense = by && is_to_do(t, i - back) ? TENSE_FUTURE : word_tense(t, i - back);
+		comma |= piece_is_mark(t, i - back, ',');
+		if (tense == TENSE_PAST || (tense == TENSE_FUTURE && !(comma && is_weak_modal(t, i - back))))
+			return tense;
+	}
+	return TENSE_UNKNOWN;
+}
+
 enum tense
 dates_tense(const struct pieces *t, size_t i)
 {
-	enum tense tense = TENSE_UNKNOWN;
-	for (size_t back = 1; back <= 16 && back <= i && tense == TENSE_UNKNOWN && !ends_clause(t, i - back);
-		back++)
-		tense = word_tense(t, i - back);
+	bool by = piece_is(t, i - 1, PLAIN_BY) && piece_has(t, i, ROLE_WEEKDAY); /* told to leave by Friday */
+	enum tense tense = tense_before(t, i, by);
 	for (size_t at = i + 1; at <= i + 8 && tense == TENSE_UNKNOWN && !ends_clause(t, at); at++)
 		tense = word_tense(t, at);
-	return tense;
+	return by && tense == TENSE_UNKNOWN ? TENSE_FUTURE : tense;
 }
 
 /* What a date can begin with besides words with some role; the bits tell nothing of a word that has one. */

@@ -456,9 +456,7 @@ rule_quarter(const struct pieces *t, size_t i, const struct date_context *c, str
 	if (behind == next && half)
 		return 0;
 	if (behind == next && c->is_known) {
-		int month, day;
-		calendar_date(c->anchor, &year, &month, &day);
-		year -= n > (month + 2) / 3;
+		year = resolve_quarter(c, n, dates_tense(t, i)).year;
 	} else if (behind == next) {
 		year = TIMEX_UNKNOWN;
 	}

@@ -30,6 +30,9 @@ struct timex resolve_month_day(const struct date_context *c, int month, int day,
 struct timex resolve_month(const struct date_context *c, int month, enum tense tense, int step);
 struct timex resolve_season(const struct date_context *c, int season, int step);
 
+/* A quarter of the year against a known anchor, likewise. */
+struct timex resolve_quarter(const struct date_context *c, int quarter, enum tense tense);
+
 /* "two years ago" (direction -1), "three days later" (1) from a day; vague amounts give PAST_REF, FUTURE_REF.
  */
 struct timex resolve_distance(

@@ -94,7 +94,7 @@ tense_words(struct words *words)
 {
 	static const char *const ahead[] = {"will", "ll", "shall", "scheduled", "due", "upcoming", "slated",
 		"expects", "until", "till", "ahead", "deadline", "intends", "aims", "expire", "expires",
-		"tomorrow", NULL};
+		"tomorrow", "would", "could", "must", NULL};
 	static const char *const ahead_if_is[] = {"expected", "planned", "set", "going", "planning", NULL};
 	static const char *const behind[] = {"was", "were", "had", "did", "said", "told", "came", "went",
 		"took", "made", "met", "began", "left", "won", "lost", "fell", "rose", "held", "gave", "saw",
