@@ -31,6 +31,19 @@ grammar_date_is_expected(const struct pieces *t, size_t i)
 	       (piece_has(t, i - 2, ROLE_MONTH) && piece_is(t, i - 1, PLAIN_AND));
 }
 
+size_t
+grammar_before_christ(const struct pieces *t, size_t i)
+{
+	if (piece_is(t, i, PLAIN_BC))
+		return i + 1;
+	bool dotted = slice_equal(piece_slice(t, i), SLICE("B")) && piece_is_mark(t, i + 1, '.') &&
+		      slice_equal(piece_slice(t, i + 2), SLICE("C")) && piece_is_glued(t, i + 1) &&
+		      piece_is_glued(t, i + 2);
+	if (!dotted)
+		return 0;
+	return i + 3 + (piece_is_mark(t, i + 3, '.') && piece_is_glued(t, i + 3) ? 1 : 0);
+}
+
 /* "th", "st", "nd" or "rd" glued to digits. */
 static bool
 is_suffix(const struct pieces *t, size_t i)
@@ -352,11 +365,10 @@ rule_year(const struct pieces *t, size_t i, const struct date_context *c, struct
 	if (led && year == 0 && piece_digits(t, at) > 0 &&
 		(piece_is(t, i, PLAIN_AD) || piece_is(t, i, PLAIN_FY)))
 		year = piece_is(t, i, PLAIN_AD) ? piece_digits(t, at) : 2000 + piece_digits(t, at);
-	int before_christ =
-		piece_is(t, at + 1, PLAIN_BC) && piece_digits(t, at) < 10000 ? piece_digits(t, at) : 0;
-	if (before_christ > 0) {
-		*v = timex_year(-before_christ);
-		return at + 2;
+	size_t before_christ = grammar_before_christ(t, at + 1);
+	if (before_christ > 0 && piece_digits(t, at) > 0 && piece_digits(t, at) < 10000) {
+		*v = timex_year(-piece_digits(t, at));
+		return before_christ;
 	}
 	if (year <= 0 || year > 2100 || grammar_counts_things(t, at + 1) ||
 		(!led && !year_is_plausible(t, at, c, year)))
@@ -402,8 +414,9 @@ rule_century(const struct pieces *t, size_t i, const struct date_context *c, str
 	next += piece_is_dash(t, next) ? 1 : 0;
 	if (!piece_has(t, next, ROLE_UNIT) || piece_word(t, next)->unit != UNIT_CENTURY || n < 1 || n > 30)
 		return 0;
-	*v = (struct timex){.grain = TIMEX_CENTURY, .part = n - 1};
-	return next + 1 + (piece_is(t, next + 1, PLAIN_BC) || piece_is(t, next + 1, PLAIN_AD) ? 1 : 0);
+	size_t before_christ = grammar_before_christ(t, next + 1);
+	*v = (struct timex){.grain = TIMEX_CENTURY, .part = before_christ > 0 ? -n : n - 1};
+	return before_christ > 0 ? before_christ : next + 1 + piece_is(t, next + 1, PLAIN_AD);
 }
 
 size_t

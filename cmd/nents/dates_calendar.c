@@ -218,7 +218,9 @@ timex_put(struct text_buffer *out, const struct timex *t)
 		text_append(out, SLICE("FUTURE_REF"));
 		return;
 	case TIMEX_CENTURY:
-		put_digits(out, t->part, 2);
+		if (t->part < 0 && t->part != TIMEX_UNKNOWN)
+			text_append(out, SLICE("BC"));
+		put_digits(out, t->part < 0 && t->part != TIMEX_UNKNOWN ? -1 - t->part : t->part, 2);
 		return;
 	case TIMEX_DECADE:
 		put_digits(out, t->year == TIMEX_UNKNOWN ? t->year : t->year / 10, 3);

@@ -37,7 +37,7 @@ enum timex_grain {
 	TIMEX_SEASON,   /* year, part: 1 spring .. 4 winter */
 	TIMEX_YEAR,     /* year; negative before Christ (-1 is 1 BC) */
 	TIMEX_DECADE,   /* year: its first */
-	TIMEX_CENTURY,  /* part: its first two digits */
+	TIMEX_CENTURY,  /* part: its first two digits; -1 is the first century before Christ */
 	TIMEX_DURATION, /* amount and unit */
 	TIMEX_PAST,     /* PAST_REF, and so on */
 	TIMEX_PRESENT,

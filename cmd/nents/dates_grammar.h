@@ -33,6 +33,9 @@ date_rule rule_any;
 /* A year by itself at i: 1000 .. 2100. Gives it, or 0. */
 int grammar_year(const struct pieces *t, size_t i);
 
+/* BC, BCE or B.C. at i: the index behind, or 0. */
+size_t grammar_before_christ(const struct pieces *t, size_t i);
+
 /* Would a number that ends at i be read as so many of what stands there, rather than as a year? */
 bool grammar_counts_things(const struct pieces *t, size_t i);
 

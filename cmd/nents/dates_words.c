@@ -152,7 +152,8 @@ plain_words(struct words *words)
 		{"on", PLAIN_ON}, {"for", PLAIN_FOR}, {"by", PLAIN_BY}, {"since", PLAIN_SINCE},
 		{"now", PLAIN_NOW}, {"final", PLAIN_FINAL}, {"square", PLAIN_SQUARE}, {"sq", PLAIN_SQUARE},
 		{"cubic", PLAIN_CUBIC}, {"nautical", PLAIN_NAUTICAL}, {"degrees", PLAIN_DEGREES},
-		{"degree", PLAIN_DEGREES}, {"minus", PLAIN_MINUS}, {"negative", PLAIN_MINUS}};
+		{"degree", PLAIN_DEGREES}, {"minus", PLAIN_MINUS}, {"negative", PLAIN_MINUS},
+		{"metric", PLAIN_METRIC}};
 	static const char *const leads[] = {"in", "on", "since", "until", "till", "by", "before", "after",
 		"during", "from", "through", "throughout", "for", "between", "within", "back", "around",
 		"starting", "beginning", "ending", "early", "late", NULL};

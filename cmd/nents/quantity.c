@@ -1,5 +1,7 @@
 #include "quantity.h"
 
+#include "dates_calendar.h"
+
 enum { SYMBOL_ONLY = 1, TAKES_POWER = 2 };
 
 struct measure {
@@ -11,62 +13,31 @@ struct measure {
 /* A short symbol counts only glued to digits or behind them: 20km, 20 km; words count behind number words
  * too. */
 static const struct measure measures[] = {
-	{"", "", 0},
-	{"m", "metre metres meter meters m", TAKES_POWER},
+	{"", "", 0}, {"m", "metre metres meter meters m", TAKES_POWER},
 	{"km", "kilometre kilometres kilometer kilometers km kms", TAKES_POWER},
 	{"cm", "centimetre centimetres centimeter centimeters cm", TAKES_POWER},
 	{"mm", "millimetre millimetres millimeter millimeters mm", TAKES_POWER},
-	{"nm", "nanometre nanometres nanometer nanometers nm", 0},
-	{"mi", "mile miles mi", TAKES_POWER},
-	{"ft", "foot feet ft", TAKES_POWER},
-	{"in", "inch inches", TAKES_POWER},
-	{"yd", "yard yards yd", TAKES_POWER},
-	{"ly", "lightyear lightyears", 0},
+	{"nm", "nanometre nanometres nanometer nanometers nm", 0}, {"mi", "mile miles mi", TAKES_POWER},
+	{"ft", "foot feet ft", TAKES_POWER}, {"in", "inch inches", TAKES_POWER},
+	{"yd", "yard yards yd", TAKES_POWER}, {"ly", "lightyear lightyears", 0},
 	{"kg", "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs", 0},
-	{"g", "gram grams gramme grammes g", 0},
-	{"mg", "milligram milligrams mg", 0},
-	{"ug", "microgram micrograms mcg", 0},
-	{"t", "tonne tonnes", 0},
-	{"ton", "ton tons", 0},
-	{"lb", "pound pounds lb lbs", 0},
-	{"oz", "ounce ounces oz", 0},
-	{"st", "stone", 0},
-	{"l", "litre litres liter liters", 0},
-	{"ml", "millilitre millilitres milliliter milliliters ml", 0},
-	{"gal", "gallon gallons", 0},
-	{"pt", "pint pints", 0},
-	{"bbl", "barrel barrels bpd", 0},
-	{"bu", "bushel bushels", 0},
-	{"ha", "hectare hectares ha", 0},
-	{"acre", "acre acres", 0},
-	{"km/h", "kmh kph", 0},
-	{"mph", "mph", 0},
-	{"kn", "knot knots", 0},
-	{"W", "watt watts", 0},
-	{"kW", "kilowatt kilowatts kw", 0},
-	{"MW", "megawatt megawatts mw", 0},
-	{"GW", "gigawatt gigawatts gw", 0},
-	{"TW", "terawatt terawatts tw", 0},
-	{"kWh", "kwh", 0},
-	{"MWh", "mwh", 0},
-	{"GWh", "gwh", 0},
-	{"TWh", "twh", 0},
-	{"V", "volt volts", 0},
-	{"Hz", "hertz hz", 0},
-	{"MHz", "megahertz mhz", 0},
-	{"GHz", "gigahertz ghz", 0},
-	{"kB", "kilobyte kilobytes kb", 0},
-	{"MB", "megabyte megabytes mb", 0},
-	{"GB", "gigabyte gigabytes gb", 0},
-	{"TB", "terabyte terabytes tb", 0},
-	{"hp", "horsepower hp bhp", 0},
-	{"cal", "calorie calories kcal", 0},
-	{"carat", "carat carats", 0},
-	{"dB", "decibel decibels db", 0},
-	{"Mt", "megaton megatons megatonne megatonnes", 0},
-	{"kt", "kiloton kilotons", 0},
-	{"MP", "megapixel megapixels mp", 0},
-	{"bp", "bps", 0},
+	{"g", "gram grams gramme grammes g", 0}, {"mg", "milligram milligrams mg", 0},
+	{"ug", "microgram micrograms mcg", 0}, {"t", "tonne tonnes", 0}, {"ton", "ton tons", 0},
+	{"lb", "pound pounds lb lbs", 0}, {"oz", "ounce ounces oz", 0}, {"st", "stone", 0},
+	{"l", "litre litres liter liters", 0}, {"ml", "millilitre millilitres milliliter milliliters ml", 0},
+	{"gal", "gallon gallons", 0}, {"pt", "pint pints", 0}, {"bbl", "barrel barrels", 0},
+	{"bbl/d", "bpd", 0}, {"bu", "bushel bushels", 0}, {"ha", "hectare hectares ha", 0},
+	{"acre", "acre acres", 0}, {"km/h", "kmh kph", 0}, {"mph", "mph", 0}, {"kn", "knot knots", 0},
+	{"W", "watt watts", 0}, {"kW", "kilowatt kilowatts kw", 0}, {"MW", "megawatt megawatts mw", 0},
+	{"GW", "gigawatt gigawatts gw", 0}, {"TW", "terawatt terawatts tw", 0}, {"kWh", "kwh", 0},
+	{"MWh", "mwh", 0}, {"GWh", "gwh", 0}, {"TWh", "twh", 0}, {"V", "volt volts", 0},
+	{"Hz", "hertz hz", 0}, {"MHz", "megahertz mhz", 0}, {"GHz", "gigahertz ghz", 0},
+	{"kB", "kilobyte kilobytes kb", 0}, {"MB", "megabyte megabytes mb", 0},
+	{"GB", "gigabyte gigabytes gb", 0}, {"TB", "terabyte terabytes tb", 0},
+	{"hp", "horsepower hp bhp", 0}, {"cal", "calorie calories kcal", 0}, {"carat", "carat carats", 0},
+	{"dB", "decibel decibels db", 0}, {"Mt", "megaton megatons megatonne megatonnes", 0},
+	{"kt", "kiloton kilotons", 0}, {"MP", "megapixel megapixels mp", 0},
+	{"bp", "bps basis", 0}, /* basis points */
 };
 
 void
@@ -90,6 +61,8 @@ read_percent(const struct pieces *t, size_t i)
 		return i + 1;
 	if (piece_is(t, i, PLAIN_PER) && slice_equal(piece_slice(t, i + 1), SLICE("cent")))
 		return i + 2;
+	if (slice_equal(piece_slice(t, i), SLICE("pc")) && piece_is_number(t, i - 1))
+		return i + 1;
 	if (!piece_is(t, i, PLAIN_PERCENT))
 		return 0;
 	if (piece_length(t, i) == 10) /* percentage */
@@ -177,13 +150,46 @@ is_short(const struct measure *measure, struct slice word)
 	       !(word.len == 3 && (slice_equal(word, SLICE("ton")) || measure->symbol[0] == '\0'));
 }
 
-/* miles, square kilometres, km/h at i: the symbol, its power and what stands behind, or 0. */
 static size_t
-read_measure(const struct pieces *t, size_t i, bool digits, bool hyphen, struct text_buffer *symbol)
+skip_hyphen(const struct pieces *t, size_t i)
+{
+	return i + (piece_is_dash(t, i) && piece_is_glued(t, i) && piece_is_glued(t, i + 1) ? 1 : 0);
+}
+
+static bool
+is_hours(const struct pieces *t, size_t i)
+{
+	return piece_has(t, i, ROLE_UNIT | ROLE_UNITS) && piece_word(t, i)->unit == UNIT_HOUR;
+}
+
+/* acre-feet and megawatt-hours behind the first of them, which ends at i: the index behind, or i; 0 where a
+ * unit of a kind that is not known ends there. */
+static size_t
+read_compound(const struct pieces *t, size_t i, const struct measure *measure, struct text_buffer *symbol)
+{
+	size_t at = skip_hyphen(t, i), len = strlen(measure->symbol);
+	bool foot = piece_has(t, at, ROLE_MEASURE) &&
+		    strcmp(measures[piece_word(t, at)->unit].symbol, "ft") == 0 && piece_length(t, at) > 2;
+	if (foot && strcmp(measure->symbol, "acre") == 0) {
+		text_append(symbol, SLICE("-ft"));
+		return at + 1;
+	}
+	if (is_hours(t, at) && measure->symbol[len - 1] == 'W') {
+		text_append(symbol, SLICE("h"));
+		return at + 1;
+	}
+	bool unknown =
+		at > i && (is_hours(t, at) || (piece_has(t, at, ROLE_MEASURE) && piece_length(t, at) > 2));
+	return unknown ? 0 : i;
+}
+
+/* miles, square kilometres, metric tons at i, without what it is a rate of: the index behind, or 0. */
+static size_t
+read_unit(const struct pieces *t, size_t i, bool digits, bool hyphen, struct text_buffer *symbol)
 {
 	const char *power = piece_is(t, i, PLAIN_SQUARE) ? "2" : piece_is(t, i, PLAIN_CUBIC) ? "3" : "";
-	bool nautical = piece_is(t, i, PLAIN_NAUTICAL);
-	size_t at = i + (*power != '\0' || nautical ? 1 : 0);
+	bool nautical = piece_is(t, i, PLAIN_NAUTICAL), metric = piece_is(t, i, PLAIN_METRIC);
+	size_t at = i + (*power != '\0' || nautical || metric ? 1 : 0);
 	at += at > i && piece_is_dash(t, at) ? 1 : 0;
 	at += piece_is_mark(t, at, '.') ? 1 : 0; /* sq. */
 	if (!piece_has(t, at, ROLE_MEASURE) || piece_is_foreign(t, at))
@@ -195,22 +201,106 @@ read_measure(const struct pieces *t, size_t i, bool digits, bool hyphen, struct 
 		return 0;
 	if (slice_equal(word, SLICE("stone")) && !digits)
 		return 0;
-	text_append(symbol, nautical ? SLICE("nmi") : slice_of(measure->symbol));
+	if (slice_equal(word, SLICE("basis"))) {
+		at = skip_hyphen(t, at + 1);
+		if (!piece_is(t, at, PLAIN_POINTS))
+			return 0;
+	}
+	text_append(symbol, nautical ? SLICE("nmi") : metric ? SLICE("t") : slice_of(measure->symbol));
 	text_append(symbol, slice_of(power));
 	if (*power == '\0' && measure->flags & TAKES_POWER &&
 		(piece_is_mark(t, at + 1, 0xB2) || piece_is_mark(t, at + 1, 0xB3))) {
 		text_append(symbol, piece_is_mark(t, at + 1, 0xB2) ? SLICE("2") : SLICE("3"));
 		return at + 2;
 	}
-	bool hourly = (piece_is_mark(t, at + 1, '/') && slice_equal(piece_slice(t, at + 2), SLICE("h"))) ||
-		      ((piece_is(t, at + 1, PLAIN_PER) || piece_has(t, at + 1, ROLE_ARTICLE)) &&
-			      slice_equal(piece_slice(t, at + 2), SLICE("hour")));
-	bool daily = piece_has(t, at + 1, ROLE_ARTICLE) || piece_is(t, at + 1, PLAIN_PER);
-	daily = daily && piece_is(t, at + 2, PLAIN_DAY) &&
-		slice_equal(slice_of(measure->symbol), SLICE("bbl"));
-	if (hourly || daily)
-		text_append(symbol, hourly ? SLICE("/h") : SLICE("/d"));
-	return at + (hourly || daily ? 3 : 1);
+	return read_compound(t, at + 1, measure, symbol);
+}
+
+/* The time that a rate is told for: an hour, /s. */
+static size_t
+read_period(const struct pieces *t, size_t i, bool stroke, struct text_buffer *symbol)
+{
+	static const struct {
+		const char *spelling, *symbol;
+		bool stroke; /* behind a stroke alone */
+	} periods[] = {{"second", "s", false}, {"minute", "min", false}, {"hour", "h", false},
+		{"day", "d", false}, {"week", "week", false}, {"month", "month", false},
+		{"year", "year", false}, {"s", "s", true}, {"sec", "s", true}, {"min", "min", true},
+		{"h", "h", true}, {"hr", "h", true}, {"d", "d", true}};
+	for (size_t k = 0; k < sizeof periods / sizeof *periods; k++) {
+		if ((stroke || !periods[k].stroke) &&
+			slice_equal(piece_slice(t, i), slice_of(periods[k].spelling))) {
+			text_append(symbol, slice_of(periods[k].symbol));
+			return i + 1;
+		}
+	}
+	return 0;
+}
+
+/* The thing that a rate is told for: person, capita, household. */
+static size_t
+read_thing(const struct pieces *t, size_t i, struct text_buffer *symbol)
+{
+	if (piece_at(t, i)->kind != PIECE_WORD || piece_at(t, i)->word != 0 || piece_is_capital(t, i) ||
+		piece_length(t, i) < 3)
+		return 0;
+	text_append(symbol, piece_slice(t, i));
+	return i + 1;
+}
+
+/* "an hour" behind a unit that ends at i, "a day" behind barrels: the index behind, or i. With other units
+ * and periods it is a date of its own. */
+static size_t
+read_article_rate(const struct pieces *t, size_t i, struct text_buffer *symbol)
+{
+	size_t at = skip_hyphen(t, i + 1);
+	bool barrels = symbol->len >= 3 && memcmp(symbol->bytes + symbol->len - 3, "bbl", 3) == 0;
+	if (!is_hours(t, at) && !(barrels && piece_is(t, at, PLAIN_DAY)))
+		return i;
+	text_append(symbol, SLICE("/"));
+	return read_period(t, at, false, symbol);
+}
+
+/*
+ * "per cubic metre", "/s", "an hour" behind a unit that ends at i: the index behind, or i where it is no
+ * rate; 0 where it is one of what is not known (5 litres per 100 km).
+ */
+static size_t
+read_rate(const struct pieces *t, size_t i, struct text_buffer *symbol)
+{
+	size_t at = skip_hyphen(t, i);
+	bool stroke = piece_is_mark(t, i, '/') && piece_is_glued(t, i) && piece_is_glued(t, i + 1) &&
+		      piece_at(t, i + 1)->kind == PIECE_WORD;
+	if (piece_has(t, at, ROLE_ARTICLE)) {
+		size_t behind = read_article_rate(t, at, symbol);
+		return behind > at ? behind : i;
+	}
+	if (!stroke && !piece_is(t, at, PLAIN_PER))
+		return i;
+	at = skip_hyphen(t, at + 1);
+	size_t start = symbol->len;
+	text_append(symbol, SLICE("/"));
+	size_t end = read_period(t, at, stroke, symbol);
+	if (end > 0 && stroke && (piece_is_mark(t, end, 0xB2) || piece_is_mark(t, end, 0xB3))) { /* m/s2 */
+		text_append(symbol, piece_is_mark(t, end, 0xB2) ? SLICE("2") : SLICE("3"));
+		end++;
+	}
+	if (end == 0)
+		end = read_unit(t, at, true, false, symbol);
+	if (end == 0 && !stroke)
+		end = read_thing(t, at, symbol);
+	if (end == 0)
+		symbol->len = start;
+	return end == 0 && stroke && piece_is_capital(t, at) ? i : end;
+}
+
+/* miles, square kilometres, km/h, pounds per person per day at i: the symbol and what stands behind, or 0. */
+static size_t
+read_measure(const struct pieces *t, size_t i, bool digits, bool hyphen, struct text_buffer *symbol)
+{
+	size_t next = read_unit(t, i, digits, hyphen, symbol),
+	       end = next > 0 ? read_rate(t, next, symbol) : 0;
+	return end > next ? read_rate(t, end, symbol) : end;
 }
 
 /* May a measure or degrees be read at i, behind a word or a mark that can stand before its name? */

@@ -4,7 +4,10 @@ enum { ZONE_LOCAL = 32000 }; /* a zone whose distance from UTC is not the same a
 
 struct clock {
 	int hour, minute, second; /* second: -1 if it is not told */
-	bool told;                /* am, pm, a zone or the like leaves no doubt that it is a time */
+	bool told;                /* two digits and a colon leave no doubt that it is a time */
+	bool colon;
+	bool is_long; /* 1400 */
+	char half;    /* 'a' or 'p' of am and pm, or 0 */
 };
 
 static bool
@@ -101,37 +104,86 @@ put_clock(const struct pieces *t, size_t next, const struct clock *clock, struct
 	return zone + 1 + braced;
 }
 
-/* The end of a range, 3-5pm or 9am to 5pm, gives its am or pm to the first time. */
+/* 14:30, 9am, 2.30 p.m. */
 static size_t
-clock_match(const struct pieces *t, size_t i, struct text_buffer *out)
+read_clock(const struct pieces *t, size_t i, struct clock *clock)
 {
-	struct clock clock, until;
 	char half = 0;
-	size_t next = read_digits(t, i, &clock);
+	size_t next = read_digits(t, i, clock);
+	if (next == 0)
+		return 0;
+	clock->colon = next >= i + 3;
+	clock->is_long = piece_length(t, i) == 4 && next == i + 1 && !(piece_at(t, i)->flags & PIECE_POINT);
+	size_t behind = read_half_day(t, next, &half);
+	clock->half = behind > 0 ? half : 0;
+	return behind > 0 ? behind : next;
+}
+
+/* The hour of the day, 0 to 24, as am and pm have it. */
+static int
+hour_of_day(int hour, char half)
+{
+	if (half == 'p' && hour < 12)
+		return hour + 12;
+	return half == 'a' && hour == 12 ? 0 : hour;
+}
+
+static bool
+clock_is_valid(const struct clock *clock)
+{
+	return clock->hour <= 24 && clock->minute <= 59 && clock->second <= 59;
+}
+
+/* The second time of 3-5pm, 9am to 5pm and 14:00-16:00 behind the first, or 0; am and pm are told of it. */
+static size_t
+read_until(const struct pieces *t, size_t next, bool between, const struct clock *first, struct clock *until)
+{
+	bool dash = piece_is_dash(t, next) && piece_is_glued(t, next) == piece_is_glued(t, next + 1);
+	bool joined = between ? piece_is(t, next, PLAIN_AND) : dash || piece_is(t, next, PLAIN_TO);
+	size_t end = joined ? read_clock(t, next + 1, until) : 0;
+	bool alike = until->half != 0 || (first->half == 0 && first->colon && until->colon);
+	if (end == 0 || !alike || until->is_long || first->is_long)
+		return 0;
+	until->hour = hour_of_day(until->hour, until->half);
+	return clock_is_valid(until) && !(piece_is_glued(t, end) && piece_is_mark(t, end, ':')) ? end : 0;
+}
+
+/* The first hour of 9-11pm and of 11-1pm, which has the half of the day that the second tells, or the other.
+ */
+static int
+shared_hour(const struct clock *first, const struct clock *until)
+{
+	int hour = hour_of_day(first->hour, until->half);
+	if (first->hour > 12 || hour * 60 + first->minute < until->hour * 60 + until->minute)
+		return hour;
+	return hour >= 12 ? hour - 12 : hour + 12;
+}
+
+/* A time, or a range of times whose end gives its am or pm to the first. */
+static size_t
+clock_match(const struct pieces *t, size_t i, bool between, struct text_buffer *out)
+{
+	struct clock clock, until = {.half = 0};
+	size_t next = read_clock(t, i, &clock);
 	if (next == 0 ||
 		(piece_is_glued(t, i) && (piece_is_mark(t, i - 1, ':') || piece_is_mark(t, i - 1, '.'))))
 		return 0;
-	bool long_hour = piece_length(t, i) == 4 && next == i + 1 && !(piece_at(t, i)->flags & PIECE_POINT);
-	size_t behind = read_half_day(t, next, &half);
-	size_t joint = next + (piece_is_dash(t, next) || piece_is(t, next, PLAIN_TO) ? 1 : 0);
-	size_t second = joint > next && behind == 0 ? read_digits(t, joint, &until) : 0;
-	size_t shared = second > 0 ? read_half_day(t, second, &half) : 0;
-	if (behind == 0 && shared > 0)
-		behind = shared;
+	size_t end = read_until(t, next, between, &clock, &until);
 	bool zone = piece_has(t, next, ROLE_ZONE) && piece_is_capital(t, next);
 	bool led = piece_is(t, i - 1, PLAIN_AT) || piece_has(t, i - 1, ROLE_IN);
-	bool colon = next >= i + 3;
-	if (behind == 0 && !zone && !(colon && (clock.told || led)))
+	bool halved = clock.half != 0 || (end > 0 && until.half != 0);
+	if ((between && end == 0) || (!halved && !zone && !(clock.colon && (clock.told || led))) ||
+		piece_is_mark(t, next, '%') || (clock.is_long && halved))
 		return 0;
-	if (piece_is_mark(t, next, '%') || (long_hour && behind > 0))
+	clock.hour = end > 0 && clock.half == 0 ? shared_hour(&clock, &until)
+						: hour_of_day(clock.hour, clock.half);
+	if (!clock_is_valid(&clock))
 		return 0;
-	if (half == 'p' && clock.hour < 12)
-		clock.hour += 12;
-	else if (half == 'a' && clock.hour == 12)
-		clock.hour = 0;
-	if (clock.hour > 24 || clock.minute > 59 || clock.second > 59)
-		return 0;
-	return put_clock(t, behind > 0 ? behind : next, &clock, out);
+	if (end == 0)
+		return put_clock(t, next, &clock, out);
+	put_clock(t, end, &clock, out);
+	text_append(out, SLICE("/"));
+	return put_clock(t, end, &until, out);
 }
 
 /* seven o'clock, noon, midnight, half past two */
@@ -284,9 +336,10 @@ times_match(const struct pieces *t, size_t i, size_t date_end, const struct date
 	const struct date_context *c, struct text_buffer *out)
 {
 	size_t start = out->len;
-	size_t told = i + (piece_has(t, i, ROLE_ABOUT) ? 1 : 0);
-	size_t next = clock_match(t, told, out);
-	if (next == 0)
+	bool between = piece_is(t, i, PLAIN_BETWEEN);
+	size_t told = i + (between || piece_has(t, i, ROLE_ABOUT) ? 1 : 0);
+	size_t next = clock_match(t, told, between, out);
+	if (next == 0 && !between)
 		next = spoken_match(t, told, out);
 	if (next == 0)
 		next = night_match(t, i, c, out);

@@ -367,6 +367,36 @@ period_begins(const struct pieces *t, size_t i)
 	return word->roles & ROLE_HOLIDAY && piece_is_capital(t, i);
 }
 
+/* Does a sum end at piece i: $15, $15 million, $10-15, USD 5, 15 dollars, 50p? */
+static bool
+sum_ends(const struct pieces *t, size_t i)
+{
+	const uint32_t counts = ROLE_NUMBER | ROLE_SCALE | ROLE_VAGUE;
+	if (piece_has(t, i, ROLE_CURRENCY) || slice_equal(piece_slice(t, i), SLICE("p")))
+		return piece_is_number(t, i - 1) || piece_has(t, i - 1, counts);
+	for (int turn = 0; turn < 2; turn++, i -= 2) {
+		i -= piece_has(t, i, ROLE_SCALE | ROLE_SCALE_GLUED);
+		if (!piece_is_number(t, i))
+			return false;
+		if (mark_is_money(piece_at(t, i - 1)->mark) || piece_has(t, i - 1, ROLE_CURRENCY))
+			return true;
+		if (!piece_is_dash(t, i - 1) && !piece_is(t, i - 1, PLAIN_TO))
+			return false;
+	}
+	return false;
+}
+
+/* The "a" of "$63 a barrel" and of "$15-an-hour", which is no amount of its own; the hour of "$15 an hour"
+ * is. */
+static bool
+is_rate_of_sum(const struct pieces *t, size_t i)
+{
+	bool hyphen = piece_is_dash(t, i - 1) && piece_is_glued(t, i - 1) && piece_is_dash(t, i + 1);
+	if (hyphen)
+		return piece_has(t, i + 2, ROLE_UNIT | ROLE_MEASURE) && sum_ends(t, i - 2);
+	return piece_has(t, i + 1, ROLE_MEASURE) && sum_ends(t, i - 1);
+}
+
 /* Can a value begin here? The look is cheap, the grammars are not. */
 static bool
 may_begin(const struct pieces *t, size_t i)
@@ -385,7 +415,7 @@ may_begin(const struct pieces *t, size_t i)
 	if (roles & (ROLE_THE | ROLE_STEP) && leads_to(t, i, periods, counts | ROLE_STEP))
 		return true;
 	if (roles & ROLE_ARTICLE && leads_to(t, i, kinds, counts))
-		return true;
+		return !is_rate_of_sum(t, i);
 	if (roles & (ROLE_NUMBER | ROLE_VAGUE | ROLE_SCALE | ROLE_ORDINAL) &&
 		(piece_may_count(t, i + 1) || piece_is_apostrophe(t, i + 2)))
 		return true;

@@ -152,6 +152,7 @@ enum plain_word {
 	PLAIN_FIRST,
 	PLAIN_FINAL,
 	PLAIN_MINUS,
+	PLAIN_METRIC,
 	PLAIN_WORDS
 };
 
