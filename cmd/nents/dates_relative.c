@@ -197,7 +197,8 @@ the_unit(const struct pieces *t, size_t i, const struct date_context *c, struct 
 	kind += of_kind;
 	if (piece_has(t, i, ROLE_THE) && unit_at(t, kind, ROLE_UNIT, &unit) && unit >= UNIT_WEEK &&
 		ends_at_date(t, kind + 1)) {
-		*v = (struct timex){.grain = TIMEX_DURATION, .unit = unit, .amount = {{1, 0}, {1, 0}}};
+		*v = (struct timex){
+			.grain = TIMEX_DURATION, .unit = unit, .amount = {.low = {1, 0}, .high = {1, 0}}};
 		return kind + 1;
 	}
 	if (of_kind && piece_has(t, i, ROLE_THE) && piece_is(t, i + 2, PLAIN_YEAR)) {
