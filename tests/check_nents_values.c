@@ -260,7 +260,9 @@ START_TEST(any_words)
 		"cent ", "years ", "ago ", "early ", "mid", "'", "90s ", "Monday ", "night ", "p.m. ",
 		"10:30 ", "\xe2\x82\xac", "\xc2\xa3", "about ", "more ", "than ", "every ", "end ", "spring ",
 		"Christmas ", "www.a.org ", "a@b.cd ", ", ", ". ", "/", "5,000 ", "3.5 ", "km ", "May ",
-		"hours ", "\xc2\xa0", "Hong Kong ", "Rs. ", "second ", "was ", "will "};
+		"hours ", "\xc2\xa0", "Hong Kong ", "Rs. ", "second ", "was ", "will ", "\xc2\xbd ", "minus ",
+		"1/2 ", "Milliarden ", "mil ", "metric tons ", "B.C. ", "February 29 ", "pm ", "m",
+		"acre-feet ", "basis points "};
 	struct values *v = values_new();
 	uint32_t seed = 7;
 	for (size_t turn = 0; turn < 3000; turn++) {
@@ -313,7 +315,10 @@ START_TEST(pieces_of_tokens_are_pieces)
 	static const char *const parts[] = {"the", "may", "A", "US", "twenty", "characteristically", "-", "'",
 		"s", "\xe2\x80\x99", " ", " ", " ", "  ", "\t", "\xc2\xa0", "\xe2\x80\x8b", "\xe2\x81\x9f",
 		"\xe3\x80\x80", "\xc3\xa9", "\xc3\x97", "\xe4\xb8\xad", "\xc2\xb5", "\xe2\x82\xac", "$", "1",
-		"1,000", ".", ",", "23", "/", "%", "&", "@", ":", "\"", "(", "U.S.", "\xff", "\xe2"};
+		"1,000", ".", ",", "23", "/", "%", "&", "@", ":", "\"", "(", "U.S.", "\xff", "\xe2",
+		"\xc2\xbd", "\xe2\x85\x93",
+		"milh\xc3\xb5"
+		"es"};
 	struct words words;
 	struct pieces of_bytes = {.words = &words}, of_tokens = {.words = &words};
 	uint32_t seed = 3;

@@ -296,21 +296,24 @@ put_in_order(
 	const struct pieces *t, size_t next, size_t end, const struct date_context *c, struct date_match *m)
 {
 	int32_t first, last;
-	struct timex until = m->until;
+	struct timex value = m->value, until = m->until;
 	bool years = until.grain == TIMEX_MONTH || until.grain == TIMEX_DAY || until.grain == TIMEX_QUARTER;
 	bool weekday = piece_has(t, end - 1, ROLE_WEEKDAY), told = grammar_year(t, next - 1) > 0;
-	if (!years || m->value.grain != until.grain || grammar_year(t, end - 1))
+	if (!years || value.grain != until.grain || grammar_year(t, end - 1))
 		return;
 	if (told && !weekday)
-		until.year = m->value.year;
-	if (!resolve_first_day(&m->value, &first) || !resolve_first_day(&until, &last))
+		until.year = value.year;
+	if (!resolve_first_day(&value, &first) || !resolve_first_day(&until, &last))
 		return;
 	bool back = !told && last < first && last <= c->anchor && dates_tense(t, next - 1) == TENSE_PAST;
-	struct timex *moved = back ? &m->value : &until;
+	struct timex *moved = back ? &value : &until;
 	if (last < first && weekday && until.grain == TIMEX_DAY)
 		*moved = timex_day(back ? first - 7 : last + 7);
 	else if (last < first)
 		moved->year += back ? -1 : 1;
+	while (moved->month == 2 && moved->day == 29 && !calendar_is_leap(moved->year))
+		moved->year += back ? -1 : 1;
+	m->value = value;
 	m->until = until;
 }
 

@@ -163,6 +163,8 @@ shared_hour(const struct clock *first, const struct clock *until)
 static size_t
 clock_match(const struct pieces *t, size_t i, bool between, struct text_buffer *out)
 {
+	if (!piece_is_number(t, i))
+		return 0;
 	struct clock clock, until = {.half = 0};
 	size_t next = read_clock(t, i, &clock);
 	if (next == 0 ||

@@ -295,9 +295,9 @@ mark_may_begin(const struct pieces *t, size_t i)
 		return piece_at(t, i + 1)->kind == PIECE_WORD || piece_is_mark(t, i + 1, '%');
 	if (piece_is_number(t, i + 1))
 		return mark_is_money(mark) || glued;
+	const struct piece *next = piece_at(t, i + 1);
 	return mark_is_minus(mark) && glued &&
-	       (mark_is_money(piece_at(t, i + 1)->mark) || mark_is_fraction(piece_at(t, i + 1)->mark) ||
-		       code_may_begin(t, i + 1));
+	       (mark_is_money(next->mark) || mark_is_fraction(next->mark) || piece_is_capital(t, i + 1));
 }
 
 /*

@@ -150,11 +150,12 @@ read_fraction(const struct pieces *t, size_t i, struct decimal *n, bool *exact)
 		*exact = mark_fraction(piece_at(t, i)->mark, n);
 		return i + 1;
 	}
+	if (!piece_is_mark(t, i + 1, '/'))
+		return 0;
 	int32_t p = piece_digits(t, i), q = piece_digits(t, i + 2);
 	bool more = piece_is_glued(t, i + 3) && (piece_is_mark(t, i + 3, '/') || piece_is_dash(t, i + 3)) &&
 		    piece_is_number(t, i + 4); /* 1/2/2025 */
-	if (!piece_is_mark(t, i + 1, '/') || !piece_is_glued(t, i + 1) || !piece_is_glued(t, i + 2) ||
-		p < 1 || p >= q || q > 64 || more)
+	if (!piece_is_glued(t, i + 1) || !piece_is_glued(t, i + 2) || p < 1 || p >= q || q > 64 || more)
 		return 0;
 	*exact = divide(p, q, n);
 	return i + 3;
@@ -164,7 +165,7 @@ read_fraction(const struct pieces *t, size_t i, struct decimal *n, bool *exact)
 static bool
 is_below_stroke(const struct pieces *t, size_t i)
 {
-	return i >= 2 && piece_is_mark(t, i - 1, '/') && piece_is_glued(t, i) && piece_is_glued(t, i - 1) &&
+	return piece_is_glued(t, i) && i >= 2 && piece_is_mark(t, i - 1, '/') && piece_is_glued(t, i - 1) &&
 	       piece_is_number(t, i - 2);
 }
 
@@ -181,7 +182,7 @@ read_scales(const struct pieces *t, size_t i, bool digits, struct amount *amount
 		if (power == 0)
 			return i;
 		amount->low = decimal_scale(amount->low, power);
-		amount->scale += power;
+		amount->scale = (uint8_t)(amount->scale + power);
 		amount->has_scale = true;
 		i = at + 1;
 	}
@@ -200,7 +201,7 @@ number_scale_at_sign(const struct pieces *t, size_t i, struct amount *amount)
 		return i;
 	amount->low = decimal_scale(amount->low, power);
 	amount->high = decimal_scale(amount->high, power);
-	amount->scale = power;
+	amount->scale = (uint8_t)power;
 	amount->has_scale = true;
 	return i + 1;
 }
@@ -216,6 +217,8 @@ skip_hyphen(const struct pieces *t, size_t i)
 static size_t
 read_half(const struct pieces *t, size_t i, struct amount *amount)
 {
+	if (!piece_is(t, i, PLAIN_AND) && !piece_is_dash(t, i))
+		return i;
 	size_t at = skip_hyphen(t, i);
 	if (!piece_is(t, at, PLAIN_AND))
 		return i;
@@ -329,13 +332,14 @@ static size_t
 read_figures(const struct pieces *t, size_t i, struct amount *amount)
 {
 	struct decimal part;
-	bool exact = true;
-	size_t next = read_fraction(t, i, &amount->low, &exact);
+	bool exact = true, number = piece_is_number(t, i);
+	bool word = piece_at(t, i + 1)->kind == PIECE_WORD && !piece_is(t, i + 1, PLAIN_AND);
+	size_t next = number && word ? 0 : read_fraction(t, i, &amount->low, &exact);
 	if (next == 0) {
 		if (is_below_stroke(t, i) || !read_digits(t, i, &amount->low))
 			return 0;
-		next = read_fraction(t, skip_hyphen(t, i + 1), &part, &exact);
-		if (next > 0 && exact)
+		next = word ? i + 1 : read_fraction(t, skip_hyphen(t, i + 1), &part, &exact);
+		if (!word && next > 0 && exact)
 			amount->low = decimal_add(amount->low, part);
 		if (next == 0)
 			next = read_half(t, i + 1, amount);
@@ -413,14 +417,14 @@ number_range_match(const struct pieces *t, size_t i, struct amount *amount)
 	return memo->next;
 }
 
-size_t
-number_skip_minus(const struct pieces *t, size_t i)
+bool
+number_minus_leads(const struct pieces *t, size_t i)
 {
 	if (piece_is(t, i, PLAIN_MINUS)) /* but ten minus two */
-		return i + !(piece_is_number(t, i - 1) || piece_has(t, i - 1, ROLE_NUMBER | ROLE_SCALE));
+		return !piece_is_number(t, i - 1) && !piece_has(t, i - 1, ROLE_NUMBER | ROLE_SCALE);
 	bool opens = !piece_is_glued(t, i) || piece_is_mark(t, i - 1, '(');
 	bool leads = piece_at(t, i + 1)->kind != PIECE_WORD || piece_is_capital(t, i + 1);
-	return i + (mark_is_minus(piece_at(t, i)->mark) && opens && leads && piece_is_glued(t, i + 1));
+	return opens && leads && piece_is_glued(t, i + 1);
 }
 
 size_t

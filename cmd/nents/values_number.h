@@ -20,7 +20,7 @@ struct amount {
 	bool in_words;   /* spelled out */
 	bool has_scale;  /* million, bn: it is an amount whatever follows */
 	bool is_article; /* a, an: one, but only if the grammar wants it so */
-	int scale;       /* the power of ten that million, bn and the like have made of it */
+	uint8_t scale;   /* the power of ten that million, bn and the like have made of it */
 };
 
 /*
@@ -38,8 +38,16 @@ struct amount_memo {
 /* The same, with a range: "10-15", "two to three", "10 or 12", "between 5 and 10 million". */
 size_t number_range_match(const struct pieces *t, size_t i, struct amount *amount);
 
-/* Skips the minus of a number or sum that may begin behind it, a sign or a word; gives i if there is none. */
-size_t number_skip_minus(const struct pieces *t, size_t i);
+/* Does the minus at i, a sign or a word, stand before a number or a sum? */
+bool number_minus_leads(const struct pieces *t, size_t i);
+
+/* Skips the minus of a number or sum that may begin behind it; gives i if there is none. */
+static inline size_t
+number_skip_minus(const struct pieces *t, size_t i)
+{
+	bool minus = mark_is_minus(piece_at(t, i)->mark) || piece_is(t, i, PLAIN_MINUS);
+	return minus && number_minus_leads(t, i) ? i + 1 : i;
+}
 
 /* Skips words as "about", "more than", "at least", "up to" from i on; gives i itself if there are none. */
 size_t number_skip_about(const struct pieces *t, size_t i);
@@ -67,7 +75,13 @@ void scale_words(struct words *words);
  * or other words as well, count only behind digits that they are glued to, behind a sign of money and its
  * number, or in an article that is not English. `low` is the number before it.
  */
-int scale_power(const struct pieces *t, size_t i, bool digits, bool at_sign, struct decimal low);
+int scale_power_of_word(const struct pieces *t, size_t i, bool digits, bool at_sign, struct decimal low);
+static inline int
+scale_power(const struct pieces *t, size_t i, bool digits, bool at_sign, struct decimal low)
+{
+	bool scale = piece_has(t, i, ROLE_SCALE | ROLE_SCALE_GLUED);
+	return scale ? scale_power_of_word(t, i, digits, at_sign, low) : 0;
+}
 
 /* Reads a scale word that counts behind a sign of money alone, at piece i behind the amount: "€5 m", "$20
  * grand". Gives the index behind, or i. */

@@ -92,11 +92,9 @@ is_long_billion(const struct pieces *t, size_t i, struct decimal low)
 }
 
 int
-scale_power(const struct pieces *t, size_t i, bool digits, bool at_sign, struct decimal low)
+scale_power_of_word(const struct pieces *t, size_t i, bool digits, bool at_sign, struct decimal low)
 {
 	const struct word *word = piece_word(t, i);
-	if (!(word->roles & (ROLE_SCALE | ROLE_SCALE_GLUED)))
-		return 0;
 	int english = word->value % POWERS, abroad = word->value / POWERS % POWERS;
 	bool glued = !(word->roles & ROLE_SCALE);
 	if (t->is_foreign && abroad > 0 && (glued || is_long_billion(t, i, low)))
