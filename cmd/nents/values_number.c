@@ -344,6 +344,8 @@ read_figures(const struct pieces *t, size_t i, struct amount *amount)
 		if (next == 0)
 			next = read_half(t, i + 1, amount);
 	}
+	if (amount->low.exponent == -3 && next == i + 1 && scale_groups_by_points(t, next))
+		amount->low.exponent = 0; /* 3.200 millones, in a text that may be English */
 	return exact ? read_scales(t, next, true, amount) : 0;
 }
 

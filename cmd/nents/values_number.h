@@ -83,6 +83,9 @@ scale_power(const struct pieces *t, size_t i, bool digits, bool at_sign, struct 
 	return scale ? scale_power_of_word(t, i, digits, at_sign, low) : 0;
 }
 
+/* Is the word at piece i a scale of a language in which 3.200 of them are thousands? */
+bool scale_groups_by_points(const struct pieces *t, size_t i);
+
 /* Reads a scale word that counts behind a sign of money alone, at piece i behind the amount: "€5 m", "$20
  * grand". Gives the index behind, or i. */
 size_t number_scale_at_sign(const struct pieces *t, size_t i, struct amount *amount);

@@ -1,7 +1,10 @@
 /* The words that make a number a thousand, a million or more of it, in English and in the news of others. */
 #include "values_number.h"
 
-enum { POWERS = 32 }; /* each of the three below fits below it: they stand in one value */
+enum {
+	POWERS = 32, /* each of the three numbers below is less: they stand in one value */
+	FOREIGN = 1  /* at_sign of a ROLE_SCALE: of a language that parts thousands by points or blanks */
+};
 
 struct scale {
 	const char *words; /* parted by blanks */
@@ -37,33 +40,34 @@ static const struct scale scales[] = {
 	{"mille mila bin mii tis ezer", ROLE_SCALE_GLUED, 0, 3, 0},
 	/* words that tell by their spelling what they are: a billón is a thousand times a bilhão */
 	{"tausend tsd duizend tusen tusind tuhat tuhatta tys tysiąc tysiące tysięcy tisíc tisíce ribu",
-		ROLE_SCALE, 3, 0, 0},
+		ROLE_SCALE, 3, 0, FOREIGN},
 	{"тыс тысяча тысячи тысяч тис тисяча тисячі тисяч хил хиляди nghìn ngàn ألف آلاف هزار", ROLE_SCALE, 3,
-		0, 0},
+		0, FOREIGN},
 	{"milhão milhões millón millones milió milions milione milioni milioane millionen miljoen miljoenen",
-		ROLE_SCALE, 6, 0, 0},
+		ROLE_SCALE, 6, 0, FOREIGN},
 	{"miljon miljoner millioner miljoona miljoonaa milj milion miliony milionu milionů milionów miliona",
-		ROLE_SCALE, 6, 0, 0},
-	{"milión milióny miliónov milijun milijuna milijona millió milyon juta triệu", ROLE_SCALE, 6, 0, 0},
+		ROLE_SCALE, 6, 0, FOREIGN},
+	{"milión milióny miliónov milijun milijuna milijona millió milyon juta triệu", ROLE_SCALE, 6, 0,
+		FOREIGN},
 	{"млн миллион миллиона миллионов мільйон мільйони мільйонів милион милиона милиони εκατ", ROLE_SCALE,
-		6, 0, 0},
-	{"مليون ملايين میلیون מיליון", ROLE_SCALE, 6, 0, 0},
+		6, 0, FOREIGN},
+	{"مليون ملايين میلیون מיליון", ROLE_SCALE, 6, 0, FOREIGN},
 	{"लाख", ROLE_SCALE, 5, 0, 0},
 	{"करोड़", ROLE_SCALE, 7, 0, 0},
 	{"bilhão bilhões milliard milliards millardo millardos miliardo miliardi mld mrd mdr milliarde",
-		ROLE_SCALE, 9, 0, 0},
+		ROLE_SCALE, 9, 0, FOREIGN},
 	{"milliarden miljard miljarden miljarder milliarder miljardi miljardia miliard miliardy miliardu",
-		ROLE_SCALE, 9, 0, 0},
+		ROLE_SCALE, 9, 0, FOREIGN},
 	{"miliardów miliarda miliárd milijarda milijarde milijardi milliárd miliarde milyar miliar tỷ tỉ",
-		ROLE_SCALE, 9, 0, 0},
+		ROLE_SCALE, 9, 0, FOREIGN},
 	{"млрд миллиард миллиарда миллиардов мільярд мільярди мільярдів милиард милиарда милиарди δισ",
-		ROLE_SCALE, 9, 0, 0},
-	{"مليار مليارات میلیارد מיליארד", ROLE_SCALE, 9, 0, 0},
+		ROLE_SCALE, 9, 0, FOREIGN},
+	{"مليار مليارات میلیارد מיליארד", ROLE_SCALE, 9, 0, FOREIGN},
 	{"trilhão trilhões bilião biliões billón billones billionen biljoen bilione bilioni biljon biljoner",
-		ROLE_SCALE, 12, 0, 0},
+		ROLE_SCALE, 12, 0, FOREIGN},
 	{"billioner bilion bilionów biliony bilionu biljoona biljoonaa trilyon triliun трлн триллион",
-		ROLE_SCALE, 12, 0, 0},
-	{"триллиона триллионов трильйон трильйони трильйонів", ROLE_SCALE, 12, 0, 0},
+		ROLE_SCALE, 12, 0, FOREIGN},
+	{"триллиона триллионов трильйон трильйони трильйонів", ROLE_SCALE, 12, 0, FOREIGN},
 };
 
 void
@@ -77,6 +81,13 @@ scale_words(struct words *words)
 			name += len + (name[len] == ' ');
 		}
 	}
+}
+
+bool
+scale_groups_by_points(const struct pieces *t, size_t i)
+{
+	const struct word *word = piece_word(t, i);
+	return word->roles & ROLE_SCALE && word->value / (POWERS * POWERS) == FOREIGN;
 }
 
 /*
