@@ -51,8 +51,8 @@ age_unit(const struct pieces *t, size_t i, bool digits, enum time_unit *unit)
 }
 
 /*
- * "3 hours ago", "an hour ago", "12m ago", "2d ago", "two weeks ago": whole days before now, the rest of a
- * day being nobody's knowledge; "a year ago", "several days ago": none can be told.
+ * "3 hours ago", "an hour ago", "12m ago", "2d ago", "two weeks ago": whole days before now; the hours that
+ * are left over tell nothing. "a year ago", "several days ago": no day can be told.
  */
 static enum anchor_told
 age_of(const struct pieces *t, size_t i, const int32_t *now, int32_t *day)
