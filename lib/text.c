@@ -432,12 +432,22 @@ text_is_unspaced(uint32_t point)
 	return false;
 }
 
+/* Fractions, superscripts, Roman and circled numerals; enclosed and squared letters, as of units. */
+static bool
+is_numeral(uint32_t point)
+{
+	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)point);
+	return category == UTF8PROC_CATEGORY_NL || category == UTF8PROC_CATEGORY_NO ||
+	       (point >= 0x3200 && point <= 0x33ff);
+}
+
 /*
  * The length of the ASCII letters and digits at the start of s, or of another character of a word, 0 if there
- * is none; *alone if it is a word of its own.
+ * is none; *alone if it is a word of its own. numeral: NULL, or numerals are parts of words too, and *numeral
+ * becomes true for one.
  */
-static size_t
-word_part(struct slice s, bool *alone)
+static inline size_t
+word_part(struct slice s, bool *alone, bool *numeral)
 {
 	size_t n = 0;
 
@@ -448,28 +458,46 @@ word_part(struct slice s, bool *alone)
 		return n;
 	uint32_t point = text_decode(s, &n);
 	*alone = text_is_unspaced(point);
-	return text_is_letter(point) || text_is_digit(point) ? n : 0;
+	if (text_is_letter(point) || text_is_digit(point))
+		return n;
+	if (numeral == NULL || !is_numeral(point))
+		return 0;
+	*numeral = true;
+	return n;
 }
 
-bool
-text_word(struct slice *rest, struct slice *word)
+static inline bool
+next_word(struct slice *rest, struct slice *word, bool *numeral)
 {
 	struct slice s = *rest;
 	bool alone = false;
 	size_t n = 0, len;
 
-	while (s.len > 0 && (n = word_part(s, &alone)) == 0) {
+	while (s.len > 0 && (n = word_part(s, &alone, numeral)) == 0) {
 		text_decode(s, &len);
 		s = slice_after(s, len);
 	}
 	*word = (struct slice){s.at, n};
 	s = slice_after(s, n);
-	while (n > 0 && !alone && s.len > 0 && (n = word_part(s, &alone)) > 0 && !alone) {
+	while (n > 0 && !alone && s.len > 0 && (n = word_part(s, &alone, numeral)) > 0 && !alone) {
 		word->len += n;
 		s = slice_after(s, n);
 	}
 	*rest = s;
 	return word->len > 0;
+}
+
+bool
+text_word(struct slice *rest, struct slice *word)
+{
+	return next_word(rest, word, NULL);
+}
+
+bool
+text_word_or_numeral(struct slice *rest, struct slice *word, bool *numeral)
+{
+	*numeral = false;
+	return next_word(rest, word, numeral);
 }
 
 /* Folds what is not ASCII, by utf8proc; false if it is not well-formed. */

@@ -115,6 +115,12 @@ bool text_is_unspaced(uint32_t point);
 bool text_word(struct slice *rest, struct slice *word);
 
 /*
+ * The same, but numerals that are no decimal digits (U+00BD, U+00B2, U+2163, U+2460) and squared units
+ * (U+33A1) are parts of words too; *numeral tells if one may be in this word.
+ */
+bool text_word_or_numeral(struct slice *rest, struct slice *word, bool *numeral);
+
+/*
  * Folds case (full case folding and NFKC, Unicode 15, by utf8proc; ASCII by a table) of s to `out`, which is
  * emptied first. Ill-formed bytes pass as they are.
  */

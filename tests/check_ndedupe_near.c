@@ -62,6 +62,64 @@ START_TEST(words_numbers)
 }
 END_TEST
 
+/* What stands beside a number does not change how it is read: currency signs, quotes, dashes, blanks that are
+ * not ASCII. */
+START_TEST(words_numbers_beside_other_characters)
+{
+	static const char *const signs[] = {
+		"\xe2\x82\xac", "\xc2\xa3", "\xe2\x80\x9c", "\xe2\x80\x94", "\xc2\xa0", "\xe2\x80\xa6"};
+	static const char *const numbers[] = {"1.5", "1,250", "1,250,000.5", "7", "2nd"};
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+		for (size_t k = 0; k < sizeof numbers / sizeof *numbers; k++) {
+			char plain[80], beside[80];
+			snprintf(plain, sizeof plain, "up $%s or $%s- $%s- more", numbers[k], numbers[k],
+				numbers[k]);
+			snprintf(beside, sizeof beside, "up %s%s or %s%s%s %s%s more", signs[i], numbers[k],
+				signs[i], numbers[k], signs[i], numbers[k], signs[i]);
+			ck_assert_msg(same_words(plain, beside), "'%s' and '%s'", plain, beside);
+		}
+	ck_assert_uint_eq(word_count("\xe2\x82\xac"
+				     "1.5\xe2\x80\x93\xe2\x82\xac"
+				     "2.5"),
+		2);
+	ck_assert(!same_words("\xe2\x82\xac"
+			      "1.5",
+		"\xe2\x82\xac"
+		"1.6"));
+	/* full-width: 1,250.5 */
+	ck_assert(same_words(
+		"\xef\xbc\x91\xef\xbc\x8c\xef\xbc\x92\xef\xbc\x95\xef\xbc\x90\xef\xbc\x8e\xef\xbc\x95",
+		"1,250.5"));
+	/* the digits of another script are a number too, and a point of theirs is inside it */
+	struct words w = {0};
+	words_add(&w, SLICE("\xd9\xa1\xd9\xac\xd9\xa2\xd9\xa5\xd9\xa0 \xe0\xa5\xa7.\xe0\xa5\xa8 \xd8\xa8"));
+	ck_assert_uint_eq(w.count, 3);
+	ck_assert(word_is_number(w.hash[0]) && word_is_number(w.hash[1]) && !word_is_number(w.hash[2]));
+	words_close(&w);
+}
+END_TEST
+
+/* Fractions, Roman and circled numerals, superscripts and squared units count, as what they are compatible
+ * to. */
+START_TEST(words_of_numerals)
+{
+	static const char *const different[][2] = {{"\xc2\xbd", "\xc2\xbc"}, {"\xc2\xbd", ""},
+		{"\xe2\x85\xa3", "\xe2\x85\xa7"}, {"m\xc2\xb2", "m\xc2\xb3"}, {"m\xc2\xb2", "m"},
+		{"\xe2\x91\xa0", "\xe2\x91\xa1"}, {"\xe2\x9d\xb6", "\xe2\x9d\xb7"},
+		{"5 \xe3\x8e\xa1", "5 \xe3\x8e\xa2"}, {"\xe3\x80\x87", ""}};
+	static const char *const same[][2] = {{"m\xc2\xb2", "m2"}, {"\xe2\x85\xa3", "iv"},
+		{"\xe2\x91\xa0", "1"}, {"\xe2\x91\xb4", "(1)"}, {"\xe3\x88\x9c", "(\xec\xa3\xbc)"},
+		{"5 \xe3\x8e\xa1", "5 m\xc2\xb2"},
+		{"\xc2\xbd", "1\xe2\x81\x84"
+			     "2"}};
+	for (size_t i = 0; i < sizeof different / sizeof *different; i++)
+		ck_assert_msg(!same_words(different[i][0], different[i][1]), "'%s' and '%s'", different[i][0],
+			different[i][1]);
+	for (size_t i = 0; i < sizeof same / sizeof *same; i++)
+		ck_assert_msg(same_words(same[i][0], same[i][1]), "'%s' and '%s'", same[i][0], same[i][1]);
+}
+END_TEST
+
 /* Words at every place of the 64-byte blocks, of every length, are found and hashed alike. */
 START_TEST(words_across_blocks)
 {
@@ -323,10 +381,10 @@ int
 main(void)
 {
 	return unit_run("ndedupe: near",
-		(const TTest *const[]){words_fold, words_numbers, words_across_blocks,
-			words_of_unspaced_scripts, a_text_covers_itself, cover_is_what_is_shared,
-			samples_of_texts_at_other_rates_meet, one_word_over_and_over,
-			minhash_of_equal_and_other_texts, near_equal_update_fresh,
+		(const TTest *const[]){words_fold, words_numbers, words_numbers_beside_other_characters,
+			words_of_numerals, words_across_blocks, words_of_unspaced_scripts,
+			a_text_covers_itself, cover_is_what_is_shared, samples_of_texts_at_other_rates_meet,
+			one_word_over_and_over, minhash_of_equal_and_other_texts, near_equal_update_fresh,
 			two_earlier_texts_do_not_add_up, drift_is_not_followed, numbers_decide, short_texts,
 			repeats_go_by_kind_and_value, NULL});
 }

@@ -236,6 +236,33 @@ START_TEST(words_are_runs_of_letters_and_digits)
 }
 END_TEST
 
+/* "m² ½, Ⅳ. 100㎡ a€1": what text_word() makes of it, and what text_word_or_numeral() does. */
+START_TEST(numerals_of_every_kind_are_words_where_asked_for)
+{
+	static const char *const words[] = {"m", "100", "a", "1", NULL};
+	static const char *const numerals[] = {
+		"m\xc2\xb2", "\xc2\xbd", "\xe2\x85\xa3", "100\xe3\x8e\xa1", "a", "1", NULL};
+	const struct slice text = SLICE("m\xc2\xb2 \xc2\xbd, \xe2\x85\xa3. 100\xe3\x8e\xa1 a\xe2\x82\xac"
+					"1");
+	static const bool with[] = {true, true, true, true, false, false};
+	struct slice rest = text, word;
+	bool numeral;
+
+	for (size_t i = 0; words[i] != NULL; i++) {
+		ck_assert(text_word(&rest, &word));
+		unit_same(word, slice_of(words[i]));
+	}
+	ck_assert(!text_word(&rest, &word));
+	rest = text;
+	for (size_t i = 0; numerals[i] != NULL; i++) {
+		ck_assert(text_word_or_numeral(&rest, &word, &numeral));
+		unit_same(word, slice_of(numerals[i]));
+		ck_assert_int_eq(numeral, with[i]);
+	}
+	ck_assert(!text_word_or_numeral(&rest, &word, &numeral));
+}
+END_TEST
+
 START_TEST(folding_makes_equal_what_differs_in_case_and_form)
 {
 	struct text_buffer a = {0}, b = {0};
@@ -301,7 +328,8 @@ main(void)
 		blanks_at_line_ends_go, dirt_is_found_at_each_place,
 		any_bytes_come_out_valid_and_the_same_the_second_time, hostile_escapes_take_linear_time,
 		dirt_is_counted_and_reported, code_points_go_there_and_back, trimming_takes_unicode_blanks,
-		words_are_runs_of_letters_and_digits, folding_makes_equal_what_differs_in_case_and_form,
-		a_long_text_folds_too, classes_of_code_points, NULL};
+		words_are_runs_of_letters_and_digits, numerals_of_every_kind_are_words_where_asked_for,
+		folding_makes_equal_what_differs_in_case_and_form, a_long_text_folds_too,
+		classes_of_code_points, NULL};
 	return unit_run("text", tests);
 }

@@ -10,7 +10,7 @@
 #include <time.h>
 #include <xxhash.h>
 
-enum { VERSION_OF_FORMAT = 1, BYTE_ORDER_MARK = 0x01020304, KINDS = 4, SEGMENT = 1024 * 1024 };
+enum { VERSION_OF_FORMAT = 2, BYTE_ORDER_MARK = 0x01020304, KINDS = 4, SEGMENT = 1024 * 1024 };
 
 static const char magic[16] = "ndedupe state\n";
 

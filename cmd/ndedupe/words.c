@@ -84,32 +84,83 @@ add_word(struct words *w, uint64_t hash, bool number)
 	w->hash[w->count++] = (hash & ~(uint64_t)1) | number;
 }
 
-/* A run of bytes with some that are not ASCII: its words one by one. */
-static __attribute__((noinline)) void
-add_foreign(struct words *w, struct slice run)
+/* Is this all that stands between two parts of a number: a point or a comma, ASCII, full-width or Arabic? */
+static bool
+is_point(struct slice between)
 {
-	static const char zeros[PADDING];
-	struct slice word;
-	while (text_word(&run, &word)) {
-		bool beyond;
-		size_t len = text_fold(word, &w->fold).len;
-		text_append(&w->fold, (struct slice){zeros, PADDING});
-		if (len > 0)
-			add_word(w, hash_word(w->fold.bytes, len, &beyond),
-				text_ascii_digit(w->fold.bytes[0]));
-	}
+	if (between.len == 1)
+		return between.at[0] == '.' || between.at[0] == ',';
+	return slice_equal(between, SLICE("\xef\xbc\x8e")) || slice_equal(between, SLICE("\xef\xbc\x8c")) ||
+	       slice_equal(between, SLICE("\xd9\xab")) || slice_equal(between, SLICE("\xd9\xac"));
 }
 
-/* A run that begins with a digit. *number_end says where the last such run ended: behind a point or a comma
- * the number goes on. */
-static __attribute__((noinline)) void
-add_number(struct words *w, uint64_t hash, size_t begin, size_t end, size_t *number_end)
+/* A word that begins at `begin`. number_end says where the last number ended (0: there is none): behind a
+ * point it goes on. */
+static void
+add_word_or_number(
+	struct words *w, uint64_t hash, bool number, struct slice text, size_t begin, size_t number_end)
 {
-	const char *at = w->folded + begin;
-	if (begin > 0 && *number_end == begin - 1 && (at[-1] == '.' || at[-1] == ','))
+	if (number && number_end > 0 && is_point((struct slice){text.at + number_end, begin - number_end}))
 		w->hash[w->count - 1] = hash_mix(w->hash[w->count - 1] + hash) | 1;
 	else
-		add_word(w, hash, true);
+		add_word(w, hash, number);
+}
+
+/* Of any script; there are none among the Han, U+4000 to U+9FFF. */
+static bool
+begins_with_digit(struct slice word)
+{
+	const unsigned char first = (unsigned char)word.at[0];
+	size_t len;
+	if (first < 0x80)
+		return text_ascii_digit(word.at[0]);
+	return (first < 0xe4 || first > 0xe9) && text_is_digit(text_decode(word, &len));
+}
+
+/* Adds a folded word that stands at `begin` in the text; tells if it is a number. */
+static inline bool
+add_folded(struct words *w, struct slice word, struct slice text, size_t begin, size_t number_end)
+{
+	bool beyond, number = begins_with_digit(word);
+	uint64_t hash = hash_word(word.at, word.len, &beyond);
+	add_word_or_number(w, hash, number, text, begin, number_end);
+	return number;
+}
+
+/* Folds a word of the text and adds it, or if it has numerals the words that they stand for: "1" and "2" for
+ * a half. Tells if the last one is a number. */
+static bool
+fold_and_add(struct words *w, struct slice word, bool numeral, struct slice text, size_t number_end)
+{
+	static const char zeros[PADDING];
+	const size_t begin = (size_t)(word.at - text.at);
+	size_t len = text_fold(word, &w->fold).len;
+	text_append(&w->fold, (struct slice){zeros, PADDING});
+	struct slice rest = {w->fold.bytes, len}, part;
+	if (!numeral && len > 0)
+		return add_folded(w, rest, text, begin, number_end);
+	bool number = false;
+	for (; text_word_or_numeral(&rest, &part, &numeral); number_end = 0)
+		number = add_folded(w, part, text, begin, number_end);
+	return number;
+}
+
+/* A run of bytes with some that are not ASCII: its words one by one. */
+static __attribute__((noinline)) void
+add_foreign(struct words *w, struct slice text, size_t begin, size_t end, size_t *number_end)
+{
+	struct slice run = {text.at + begin, end - begin}, word;
+	bool numeral;
+	while (text_word_or_numeral(&run, &word, &numeral))
+		if (fold_and_add(w, word, numeral, text, *number_end))
+			*number_end = (size_t)(word.at + word.len - text.at);
+}
+
+/* A run that begins with an ASCII digit. */
+static __attribute__((noinline)) void
+add_number(struct words *w, uint64_t hash, struct slice text, size_t begin, size_t end, size_t *number_end)
+{
+	add_word_or_number(w, hash, true, text, begin, *number_end);
 	*number_end = end;
 }
 
@@ -120,9 +171,9 @@ add_run(struct words *w, struct slice text, size_t begin, size_t end, size_t *nu
 	bool beyond;
 	uint64_t hash = hash_word(w->folded + begin, end - begin, &beyond);
 	if (beyond)
-		add_foreign(w, (struct slice){text.at + begin, end - begin});
+		add_foreign(w, text, begin, end, number_end);
 	else if (text_ascii_digit(w->folded[begin]))
-		add_number(w, hash, begin, end, number_end);
+		add_number(w, hash, text, begin, end, number_end);
 	else
 		add_word(w, hash, false);
 }
@@ -130,7 +181,7 @@ add_run(struct words *w, struct slice text, size_t begin, size_t end, size_t *nu
 void
 words_add(struct words *w, struct slice text)
 {
-	size_t begin = 0, number_end = SIZE_MAX;
+	size_t begin = 0, number_end = 0;
 	bool inside = false; /* does a run go on that began in an earlier block? */
 	if (w->folded_capacity < text.len + PADDING)
 		cli_grow(&w->folded, &w->folded_capacity, text.len + PADDING + BLOCK, 1);

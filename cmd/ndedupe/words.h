@@ -1,6 +1,7 @@
 /*
- * words: what a record says, as the hashes of its words. Case, punctuation, blanks and the forms of
- * characters that Unicode calls compatible make no difference; digits do: 1.5 and 1,500 are one word each.
+ * words: what a record says, as the hashes of its words. Case, punctuation, blanks and the forms of letters
+ * and numerals that Unicode calls compatible make no difference; digits do: 1.5 and 1,500 are one word each.
+ * What changes how words are read changes what states and sketches hold: see VERSION_OF_FORMAT in state.c.
  */
 #ifndef WORDS_H
 #define WORDS_H

@@ -88,3 +88,17 @@ awk 'BEGIN {
 	for (i = 1; i <= 3; i++) printf "Id: c%d\nText: 「%s」%s\n\n", i, t[i], substr(t[i % 3 + 1], 1, 60)
 }' >in
 is "Chinese copies are found" "$(ndedupe -g in | cut -f 1,2,4 | tr '\t\n' '= ')" 'id=kept=kind c1=o1=near c2=o2=near c3=o3=near '
+
+# three amounts of 59 words make other news, whatever sign stands before them
+for sign in '$' '£' '€' '“'; do
+	awk -v sign="$sign" 'BEGIN {
+		print "%rec: Article\n"
+		for (i = 1; i <= 2; i++) {
+			printf "Id: %s\nText:", i
+			for (j = 1; j <= 56; j++)
+				printf " word%s", substr("abcdefghijklmnopqrstuvwxyz", 1 + j % 26, 1) substr("abc", 1 + j / 26, 1)
+			printf " %s%s %s%s %s%s.\n\n", sign, i ",250", sign, 3 * i ",480", sign, 4 * i ",900"
+		}
+	}' >in
+	is "amounts with $sign decide" "$(ndedupe -g in | sed 1d)" ''
+done
