@@ -28,6 +28,12 @@ hash_secret(struct hash_secret *secret, struct hash_seed seed)
 	}
 }
 
+uint64_t
+hash_keyed(const struct hash_secret *secret, struct slice s)
+{
+	return XXH3_64bits_withSecret(s.at, s.len, secret->bytes, HASH_SECRET);
+}
+
 struct hash128
 hash_fixed(struct slice s)
 {

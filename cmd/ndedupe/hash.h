@@ -52,6 +52,9 @@ hash_mix32(uint32_t x)
 	return x ^ x >> 16;
 }
 
+/* Hash of some bytes under a secret, for tables that live in this process only. */
+uint64_t hash_keyed(const struct hash_secret *secret, struct slice s);
+
 /* Unkeyed hash of some bytes. */
 struct hash128 hash_fixed(struct slice s);
 

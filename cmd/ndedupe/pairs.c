@@ -162,7 +162,8 @@ struct pairs {
 	const struct settings *settings;
 	struct pair *pairs;
 	size_t count, capacity;
-	struct table ids; /* hash of an id, index of the involved record */
+	struct hash_secret secret; /* of the hashes of ids */
+	struct table ids;          /* hash of an id, index of the involved record */
 	struct involved *involved;
 	size_t involved_count, involved_capacity;
 	uint64_t missing;
@@ -170,9 +171,9 @@ struct pairs {
 };
 
 static uint64_t
-id_hash(struct slice id)
+id_hash(const struct pairs *p, struct slice id)
 {
-	uint64_t h = hash_fixed(id).low;
+	uint64_t h = hash_keyed(&p->secret, id);
 	return h | (h == 0);
 }
 
@@ -220,8 +221,8 @@ add_pair(struct pairs *p, const struct pending *pending)
 	cut_column(&old, &position);
 	cut_column(&old, &position);
 	cut_column(&old, &new);
-	add_involved(p, id_hash(old));
-	struct involved *involved = add_involved(p, id_hash(new));
+	add_involved(p, id_hash(p, old));
+	struct involved *involved = add_involved(p, id_hash(p, new));
 	if (!is_near)
 		return;
 	if (involved->count == 0)
@@ -230,7 +231,7 @@ add_pair(struct pairs *p, const struct pending *pending)
 		cli_die("%s: the Id '%.*s' stands for two records: --apply needs a different one for each",
 			p->settings->pairs, (int)(new.len < 80 ? new.len : 80), new.at);
 	cli_grow(&p->pairs, &p->capacity, p->count + 1, sizeof *p->pairs);
-	p->pairs[p->count++] = (struct pair){id_hash(old), pending->shared};
+	p->pairs[p->count++] = (struct pair){id_hash(p, old), pending->shared};
 	involved->count++;
 }
 
@@ -267,6 +268,7 @@ pairs_load(const struct settings *settings, const char *path)
 	if (fd < 0)
 		cli_die("%s: opening: %s", path, strerror(errno));
 	p->settings = settings;
+	hash_secret(&p->secret, hash_random_seed());
 	table_open(&p->ids, 2, 0, &p->budget);
 	io_reader_open(&in, fd, path, settings->common.max_record, NULL);
 	while (io_line(&in, '\n', &line, NULL))
@@ -296,7 +298,7 @@ pairs_close(struct pairs *p)
 bool
 pairs_involve(struct pairs *p, struct slice id)
 {
-	struct involved *involved = find_involved(p, id_hash(id));
+	struct involved *involved = find_involved(p, id_hash(p, id));
 	if (involved == NULL)
 		return false;
 	if (involved->came)
@@ -310,7 +312,7 @@ pairs_involve(struct pairs *p, struct slice id)
 void
 pairs_vote(const struct pairs *p, struct slice id, struct votes *votes)
 {
-	const struct involved *new = find_involved(p, id_hash(id));
+	const struct involved *new = find_involved(p, id_hash(p, id));
 	votes_clear(votes, new->count);
 	for (size_t i = new->first; i < new->first + new->count; i++) {
 		const struct involved *old = find_involved(p, p->pairs[i].old);
@@ -324,7 +326,7 @@ pairs_vote(const struct pairs *p, struct slice id, struct votes *votes)
 void
 pairs_kept(struct pairs *p, struct slice id, uint32_t number)
 {
-	find_involved(p, id_hash(id))->number = number;
+	find_involved(p, id_hash(p, id))->number = number;
 }
 
 uint64_t

@@ -2,15 +2,10 @@
 #include "repeats.h"
 
 #include "cli.h"
+#include "secret.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
-
-struct repeat_slot {
-	uint32_t stamp;
-	enum rec_kind kind;
-	struct slice value;
-};
 
 void
 repeats_close(struct repeats *r)
@@ -46,7 +41,7 @@ may_repeat_title(enum rec_kind kind)
 static struct repeat_slot *
 find(const struct repeats *r, uint64_t hash, enum rec_kind kind, struct slice value)
 {
-	size_t i = (size_t)(hash + (uint64_t)kind) & (r->capacity - 1);
+	size_t i = (size_t)secret_place(hash + (uint64_t)kind) & (r->capacity - 1);
 	while (r->slots[i].stamp == r->stamp &&
 		(r->slots[i].kind != kind || !slice_equal(r->slots[i].value, value)))
 		i = (i + 1) & (r->capacity - 1);

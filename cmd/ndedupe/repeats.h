@@ -4,6 +4,12 @@
 
 #include "rec.h"
 
+struct repeat_slot {
+	uint32_t stamp; /* of the record that it was taken for */
+	enum rec_kind kind;
+	struct slice value;
+};
+
 struct repeats {
 	struct repeat_slot *slots; /* open addressing, stamped instead of cleared */
 	size_t capacity;           /* a power of two */
