@@ -338,6 +338,71 @@ START_TEST(numbers_decide)
 }
 END_TEST
 
+/* Reports that differ in their four numbers alone come before; then one of them again, and some words more.
+ */
+START_TEST(a_copy_among_reports_of_one_frame)
+{
+	enum { REPORTS = 12, WORDS = 400 };
+	const struct settings settings = {.threshold = 0.7};
+	static const enum verdict_kind want[REPORTS + 1] = {[REPORTS] = NEAR};
+	for (uint64_t seed = 0; seed < 40; seed++) {
+		struct words t[REPORTS + 1];
+		for (size_t i = 0; i <= REPORTS; i++) {
+			const size_t report = i < REPORTS ? i : seed % REPORTS;
+			t[i] = made(1000000 * seed, WORDS + (i == REPORTS ? 6 : 0));
+			for (size_t k = 60; k < WORDS; k += 100)
+				t[i].hash[k] = hash_mix(1000000 * seed + 1000 * report + k + 500000) | 1;
+		}
+		verdicts(&settings, t, want, REPORTS + 1);
+		for (size_t i = 0; i <= REPORTS; i++)
+			words_close(&t[i]);
+	}
+}
+END_TEST
+
+/* The verdict on the second of two texts; both are let go. */
+static enum verdict_kind
+verdict_on_second(const struct settings *settings, struct words first, struct words second)
+{
+	struct memory m;
+	struct sketch s = {0};
+	memory_open(&m, settings, true, 0);
+	sketch_make(&s, &first);
+	ck_assert(memory_keep(&m, (struct hash128){1, 0}, &s, SLICE("id")));
+	sketch_make(&s, &second);
+	enum verdict_kind kind = memory_judge(&m, (struct hash128){2, 0}, &s).kind;
+	sketch_close(&s);
+	memory_close(&m);
+	words_close(&first);
+	words_close(&second);
+	return kind;
+}
+
+/* A short story is found again in one that grew to twenty times its length. */
+START_TEST(updates_of_short_stories)
+{
+	const struct settings settings = {.threshold = 0.7};
+	int found = 0;
+	for (uint64_t seed = 100000; seed <= 2000000; seed += 100000)
+		found += verdict_on_second(&settings, made(seed, 100), made(seed, 2100)) == UPDATE;
+	ck_assert_int_ge(found, 18);
+}
+END_TEST
+
+/* With a low threshold a text is near by one run of words that it shares. */
+START_TEST(a_low_threshold)
+{
+	const struct settings settings = {.threshold = 0.05};
+	int found = 0;
+	for (uint64_t seed = 100000; seed <= 2000000; seed += 100000) {
+		struct words old = made(seed, 1000), new = made(seed + 50000, 1000);
+		memcpy(new.hash + 300, old.hash + 500, 80 * sizeof *new.hash);
+		found += verdict_on_second(&settings, old, new) == NEAR;
+	}
+	ck_assert_int_ge(found, 18);
+}
+END_TEST
+
 START_TEST(short_texts)
 {
 	const struct settings settings = {.threshold = 0.3};
@@ -385,6 +450,7 @@ main(void)
 			words_of_numerals, words_across_blocks, words_of_unspaced_scripts,
 			a_text_covers_itself, cover_is_what_is_shared, samples_of_texts_at_other_rates_meet,
 			one_word_over_and_over, minhash_of_equal_and_other_texts, near_equal_update_fresh,
-			two_earlier_texts_do_not_add_up, drift_is_not_followed, numbers_decide, short_texts,
-			repeats_go_by_kind_and_value, NULL});
+			two_earlier_texts_do_not_add_up, drift_is_not_followed, numbers_decide,
+			a_copy_among_reports_of_one_frame, updates_of_short_stories, a_low_threshold,
+			short_texts, repeats_go_by_kind_and_value, NULL});
 }

@@ -293,6 +293,12 @@ archive_add(struct archive *a, struct hash128 key, const struct print *print, st
 	return (uint32_t)a->count;
 }
 
+void
+archive_prefetch(const struct archive *a, uint32_t number)
+{
+	__builtin_prefetch(a->records[number - 1].at);
+}
+
 struct archived_view
 archive_view(const struct archive *a, uint32_t number)
 {

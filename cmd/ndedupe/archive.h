@@ -72,6 +72,8 @@ uint32_t archive_add(struct archive *a, struct hash128 key, const struct print *
  */
 bool archive_add_dropped(struct archive *a, const uint32_t *samples, size_t sample_count);
 
+/* Asks memory for the record, which will be looked at soon. */
+void archive_prefetch(const struct archive *a, uint32_t number);
 struct archived_view archive_view(const struct archive *a, uint32_t number);
 
 #endif

@@ -1,6 +1,9 @@
 #include "judge.h"
 
-enum { VERIFIED_MOST = 8 }; /* candidates that are looked at closely */
+enum {
+	CANDIDATES_MOST = 32, /* that are looked at closely, until one is near */
+	FOREIGN_MOST = 8 /* of them, that say other things; reports of one frame say other numbers only */
+};
 
 static const double short_threshold = 0.85;
 
@@ -11,12 +14,9 @@ judge_close(struct judge *j)
 }
 
 uint32_t
-judge_least_shared(const struct settings *settings, size_t sample_count)
+judge_least_shared(const struct settings *settings)
 {
-	size_t share = sample_count / 12;
-	if (settings->minhash)
-		return 1;
-	return share > 2 ? (uint32_t)share : 2;
+	return settings->minhash ? 1 : 2;
 }
 
 static uint32_t
@@ -36,14 +36,14 @@ is_better(struct candidate a, struct candidate b)
 
 /* The candidates that share most, the earlier first among equals. */
 static size_t
-best_candidates(const struct votes *v, uint32_t least, struct candidate best[VERIFIED_MOST])
+best_candidates(const struct votes *v, uint32_t least, struct candidate best[CANDIDATES_MOST])
 {
 	size_t n = 0;
 	for (size_t i = 0; i < v->count; i++) {
 		struct candidate c = v->slots[v->touched[i]];
-		if (shared_by(c) < least || (n == VERIFIED_MOST && !is_better(c, best[n - 1])))
+		if (shared_by(c) < least || (n == CANDIDATES_MOST && !is_better(c, best[n - 1])))
 			continue;
-		size_t at = n < VERIFIED_MOST ? n++ : n - 1;
+		size_t at = n < CANDIDATES_MOST ? n++ : n - 1;
 		for (; at > 0 && is_better(c, best[at - 1]); at--)
 			best[at] = best[at - 1];
 		best[at] = c;
@@ -77,8 +77,9 @@ is_worth_a_look(
 	return j->settings->minhash || shared >= expected / 3;
 }
 
+/* *same_words tells if only the numbers may keep the two apart. */
 static struct verdict
-compare(const struct judge *j, struct sketch *sketch, const struct print *print)
+compare(const struct judge *j, struct sketch *sketch, const struct print *print, bool *same_words)
 {
 	const size_t words = sketch->words->count;
 	double threshold = j->settings->threshold;
@@ -88,10 +89,12 @@ compare(const struct judge *j, struct sketch *sketch, const struct print *print)
 	double similarity = (double)cover.words / (double)words;
 	struct verdict verdict = {.kind = FRESH, .similarity = similarity};
 	size_t fewer = sketch->numbers < print->numbers ? sketch->numbers : print->numbers;
-	if (similarity >= threshold && numbers_agree(j->settings, sketch, sketch->numbers, cover.numbers))
+	const bool near = similarity >= threshold;
+	const bool more = words > print->words && (double)cover.words >= threshold * print->words;
+	*same_words = near || more;
+	if (near && numbers_agree(j->settings, sketch, sketch->numbers, cover.numbers))
 		verdict.kind = NEAR;
-	else if (words > print->words && (double)cover.words >= threshold * print->words &&
-		 numbers_agree(j->settings, sketch, fewer, cover.numbers))
+	else if (more && numbers_agree(j->settings, sketch, fewer, cover.numbers))
 		verdict.kind = UPDATE; /* it says what the earlier one said, and more */
 	return verdict;
 }
@@ -99,14 +102,18 @@ compare(const struct judge *j, struct sketch *sketch, const struct print *print)
 struct verdict
 judge_candidates(struct judge *j, const struct archive *archive, struct sketch *sketch)
 {
-	struct candidate best[VERIFIED_MOST];
+	struct candidate best[CANDIDATES_MOST];
 	struct verdict found = {.kind = FRESH};
-	size_t n = best_candidates(&j->votes, judge_least_shared(j->settings, sketch->sample_count), best);
-	for (size_t i = 0; i < n && found.kind != NEAR; i++) {
+	size_t n = best_candidates(&j->votes, judge_least_shared(j->settings), best), foreign = 0;
+	for (size_t i = 0; i < n && i < FOREIGN_MOST; i++)
+		archive_prefetch(archive, best[i].number);
+	for (size_t i = 0; i < n && foreign < FOREIGN_MOST && found.kind != NEAR; i++) {
 		struct archived_view view = archive_view(archive, best[i].number);
-		if (!is_worth_a_look(j, sketch, &view.print, shared_by(best[i])))
-			continue;
-		struct verdict verdict = compare(j, sketch, &view.print);
+		struct verdict verdict = {.kind = FRESH};
+		bool same_words = false;
+		if (is_worth_a_look(j, sketch, &view.print, shared_by(best[i])))
+			verdict = compare(j, sketch, &view.print, &same_words);
+		foreign += !same_words;
 		verdict.archive = archive;
 		verdict.number = best[i].number;
 		if (verdict.kind == NEAR || (verdict.kind == UPDATE && found.kind == FRESH))

@@ -30,7 +30,7 @@ struct verdict judge_near(struct judge *j, const struct archive *archive, struct
 /* The same by the candidates that judge->votes holds already. */
 struct verdict judge_candidates(struct judge *j, const struct archive *archive, struct sketch *sketch);
 
-/* The samples that a candidate must share with a sketch of so many. */
-uint32_t judge_least_shared(const struct settings *settings, size_t sample_count);
+/* The samples that a candidate must share at least. */
+uint32_t judge_least_shared(const struct settings *settings);
 
 #endif

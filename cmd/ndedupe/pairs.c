@@ -215,7 +215,7 @@ add_pair(struct pairs *p, const struct pending *pending)
 {
 	struct slice position, new, old = text_slice(&pending->columns);
 	const uint32_t shared = (uint32_t)pending->shared.rare + pending->shared.common;
-	const bool is_near = shared >= judge_least_shared(p->settings, 0);
+	const bool is_near = shared >= judge_least_shared(p->settings);
 	if (!is_near && !pending->is_key)
 		return;
 	cut_column(&old, &position);
