@@ -389,6 +389,15 @@ START_TEST(updates_of_short_stories)
 }
 END_TEST
 
+/* What is near and an update too is near: it is so little longer. */
+START_TEST(near_wins_over_update)
+{
+	const struct settings settings = {.threshold = 0.7};
+	ck_assert_int_eq(verdict_on_second(&settings, made(1, 400), made(1, 560)), NEAR);
+	ck_assert_int_eq(verdict_on_second(&settings, made(1, 400), made(1, 580)), UPDATE);
+}
+END_TEST
+
 /* With a low threshold a text is near by one run of words that it shares. */
 START_TEST(a_low_threshold)
 {
@@ -451,6 +460,6 @@ main(void)
 			a_text_covers_itself, cover_is_what_is_shared, samples_of_texts_at_other_rates_meet,
 			one_word_over_and_over, minhash_of_equal_and_other_texts, near_equal_update_fresh,
 			two_earlier_texts_do_not_add_up, drift_is_not_followed, numbers_decide,
-			a_copy_among_reports_of_one_frame, updates_of_short_stories, a_low_threshold,
-			short_texts, repeats_go_by_kind_and_value, NULL});
+			a_copy_among_reports_of_one_frame, near_wins_over_update, updates_of_short_stories,
+			a_low_threshold, short_texts, repeats_go_by_kind_and_value, NULL});
 }

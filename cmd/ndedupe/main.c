@@ -64,7 +64,7 @@ struct run {
 	struct io_writer out;
 	struct budget budget;
 	struct state *state;
-	struct pairs *pairs; /* of --apply; the records own them once there are records */
+	struct pairs *pairs; /* of --apply */
 	struct plain *plain; /* one of the two, from the first input that is not empty on */
 	struct records *records;
 };
@@ -161,6 +161,7 @@ set_long_option(struct settings *s, int id, const char *argument)
 		break;
 	case PART:
 		s->part = cli_number("--part", argument, 0, 999999);
+		s->has_part = true;
 		break;
 	case JOIN_VERB:
 		set_verb(s, JOIN);
@@ -221,17 +222,32 @@ refuse_together(bool both, const char *what)
 		cli_usage_error("%s can't be had together", what);
 }
 
+/* What --sketch, --join and --apply can't do. */
+static void
+check_verb(const struct settings *s)
+{
+	refuse_together(s->verb != FILTER && (s->state != NULL || s->memory != 0),
+		"--sketch, --join or --apply and --state or --memory");
+	refuse_together(s->verb == APPLY && s->count, "-c and --apply");
+	refuse_together((s->verb == SKETCH || s->verb == JOIN) && (s->count || s->complement || s->explain),
+		"--sketch or --join and -c, -d or -g");
+	refuse_together(s->verb != FILTER && s->within_only, "-w and --sketch, --join or --apply");
+	if (s->has_part && s->verb != SKETCH)
+		cli_usage_error("--part needs --sketch");
+}
+
 static void
 check_settings(const struct settings *s)
 {
+	check_verb(s);
 	refuse_together(s->count && s->explain, "-c and -g");
 	refuse_together(s->count && s->complement, "-c and -d");
 	refuse_together(s->complement && s->explain, "-d and -g");
 	refuse_together(s->within_only && (s->count || s->complement || s->explain), "-w and -c, -d or -g");
 	refuse_together(s->count && (s->state != NULL || s->forget), "-c and --state or --forget");
-	refuse_together(s->verb != FILTER && (s->state != NULL || s->memory != 0),
-		"--sketch, --join or --apply and --state or --memory");
-	refuse_together(s->verb == APPLY && s->count, "-c and --apply");
+	refuse_together(s->within_only && !s->text_lines && (s->state != NULL || s->memory != 0),
+		"-w, but without -l, and --state or --memory");
+	refuse_together(s->text_lines && (s->complement || s->explain), "-l and -d or -g");
 	refuse_together(s->number && (s->count || s->explain), "-n and -c or -g");
 	if (s->forget && s->memory == 0)
 		cli_usage_error("--forget needs --memory, which says when");
@@ -239,6 +255,17 @@ check_settings(const struct settings *s)
 		cli_usage_error("option --memory: %zu bytes are too few to work with: 1M or more", s->memory);
 	if ((s->read_only || s->expire != 0) && s->state == NULL)
 		cli_usage_error("--read-only and --expire need --state");
+}
+
+/* Nothing is left of standard input for the records once it was read for the pairs. */
+static void
+refuse_shared_input(const struct settings *s, char *const *operands)
+{
+	bool is_shared = *operands == NULL;
+	for (char *const *name = operands; *name != NULL; name++)
+		is_shared |= strcmp(*name, "-") == 0;
+	if (s->verb == APPLY && strcmp(s->pairs, "-") == 0 && is_shared)
+		cli_usage_error("--apply=- and the records can't both be standard input");
 }
 
 /* --- Work -------------------------------------------------------------------------------------------------
@@ -325,17 +352,18 @@ main(int argc, char **argv)
 	while ((id = cli_option(argc, argv, &settings->common, &argument, &operand)) != -1)
 		set_option(settings, id, argument);
 	check_settings(settings);
+	refuse_shared_input(settings, argv + operand);
 	io_writer_open(&run.out, STDOUT_FILENO, settings->common.line_buffered);
 	if (settings->verb == APPLY)
 		run.pairs = pairs_load(settings, settings->pairs);
+	settings->read_only |= settings->explain || settings->complement;
 	if (settings->state != NULL)
 		run.state = state_open(settings->state, settings->read_only, settings->expire);
 	io_operands(argv + operand, settings->common.max_record, &run.out,
 		settings->verb == JOIN ? join_input : filter_input, &run);
 	if (run.records != NULL)
 		records_close(run.records);
-	else
-		pairs_close(run.pairs);
+	pairs_close(run.pairs);
 	if (run.plain != NULL)
 		plain_close(run.plain);
 	io_writer_close(&run.out);

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "judge.h"
+#include "record_key.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -21,6 +22,26 @@ put_sketch_line(struct io_writer *out, const char *sample, const char *position,
 	io_put_byte(out, '\t');
 	io_put(out, id);
 	io_put_byte(out, '\n');
+}
+
+enum { PARAMETERS = 200 };
+
+/* What both halves must have in common. */
+static void
+spell_parameters(const struct settings *settings, char out[PARAMETERS])
+{
+	char made_of[PARAMETERS - 20]; /* cut short alike in both halves */
+	record_key_parameters(settings, made_of, sizeof made_of);
+	snprintf(out, PARAMETERS, "%s; version %d", made_of, WORDS_VERSION);
+}
+
+void
+pairs_put_parameters(struct io_writer *out, const struct settings *settings)
+{
+	char parameters[PARAMETERS];
+	spell_parameters(settings, parameters);
+	put_sketch_line(out, "p", parameters, SLICE(""));
+	io_commit(out);
 }
 
 void
@@ -105,6 +126,22 @@ put_pair(struct io_writer *out, char kind, struct slice new, struct slice old)
 	io_commit(out);
 }
 
+/* "p, parameters", once for each. */
+static void
+join_parameters(struct group *g, struct slice member)
+{
+	struct slice parameters;
+	cut_column(&member, &parameters);
+	if (g->count > 0 && slice_equal(parameters, text_slice(&g->members[0])))
+		return;
+	io_put(g->out, SLICE("p\t"));
+	io_put(g->out, parameters);
+	io_put_byte(g->out, '\n');
+	io_commit(g->out);
+	set(&g->members[0], parameters);
+	g->count = 1;
+}
+
 /* The kind is k for a key of equality, s for a sample, c for one that POSTINGS_MOST records had before. */
 static void
 join_line(struct group *g, struct slice member)
@@ -119,7 +156,7 @@ join_line(struct group *g, struct slice member)
 }
 
 void
-pairs_join(struct io_reader *in, void *out)
+pairs_join(struct io_reader *in, struct io_writer *out)
 {
 	struct group g = {.out = out};
 	struct text_buffer last = {0};
@@ -127,7 +164,7 @@ pairs_join(struct io_reader *in, void *out)
 	while (io_line(in, '\n', &line, NULL)) {
 		struct slice whole = line;
 		if (!cut_column(&line, &sample) || sample.len == 0 ||
-			(sample.at[0] != 'k' && sample.at[0] != 's'))
+			(sample.at[0] != 'k' && sample.at[0] != 's' && sample.at[0] != 'p'))
 			refuse_line(in, whole, "not a line of ndedupe --sketch");
 		if (slice_compare(whole, text_slice(&last)) < 0)
 			refuse_line(in, whole, "not in order: sort the sketches with LC_ALL=C sort");
@@ -136,7 +173,10 @@ pairs_join(struct io_reader *in, void *out)
 			set(&g.sample, sample);
 			g.count = 0;
 		}
-		join_line(&g, line);
+		if (sample.at[0] == 'p')
+			join_parameters(&g, line);
+		else
+			join_line(&g, line);
 	}
 	for (size_t i = 0; i < POSTINGS_MOST; i++)
 		free(g.members[i].bytes);
@@ -160,6 +200,7 @@ struct involved {
 
 struct pairs {
 	const struct settings *settings;
+	bool whole; /* the last line was there */
 	struct pair *pairs;
 	size_t count, capacity;
 	struct hash_secret secret; /* of the hashes of ids */
@@ -235,16 +276,35 @@ add_pair(struct pairs *p, const struct pending *pending)
 	involved->count++;
 }
 
+/* Takes the line that ends the pairs. */
+static void
+heed_parameters(struct pairs *p, struct slice line)
+{
+	char ours[PARAMETERS];
+	struct slice theirs = slice_after(line, 2);
+	spell_parameters(p->settings, ours);
+	if (!slice_equal(theirs, slice_of(ours)))
+		cli_die("%s: of sketches for \"%.*s\", but the options say \"%s\": use the same options for "
+			"both halves",
+			p->settings->pairs, (int)(theirs.len < PARAMETERS ? theirs.len : PARAMETERS),
+			theirs.at, ours);
+	p->whole = true;
+}
+
 /* Takes a line that belongs to the pending pair, or begins the next one. */
 static void
 add_line(struct pairs *p, struct pending *pending, struct slice line, const struct io_reader *in)
 {
-	if (line.len < 2 || line.at[line.len - 2] != '\t' || strchr("ksc", line.at[line.len - 1]) == NULL)
+	if (slice_starts(line, SLICE("p\t"))) {
+		heed_parameters(p, line);
+		return;
+	}
+	const char kind = line.len > 0 ? line.at[line.len - 1] : '\0';
+	if (line.len < 2 || line.at[line.len - 2] != '\t' || (kind != 'k' && kind != 's' && kind != 'c'))
 		refuse_line(in, line, "not a line of ndedupe --join");
 	const struct slice columns = {line.at, line.len - 2};
-	const char kind = line.at[line.len - 1];
 	int order = slice_compare(columns, text_slice(&pending->columns));
-	if (order < 0)
+	if (order < 0 || p->whole)
 		refuse_line(in, line, "not in order: sort the pairs with LC_ALL=C sort");
 	if (order > 0) {
 		add_pair(p, pending);
@@ -285,10 +345,21 @@ pairs_load(const struct settings *settings, const char *path)
 }
 
 void
+pairs_check_whole(const struct pairs *p)
+{
+	if (!p->whole)
+		cli_die("%s: not whole: its last line, which tells the options of --sketch, is missing",
+			p->settings->pairs);
+}
+
+void
 pairs_close(struct pairs *p)
 {
 	if (p == NULL)
 		return;
+	if (p->missing > 0)
+		cli_error("%s: %llu of its records did not come: are these the records that were sketched?",
+			p->settings->pairs, (unsigned long long)p->missing);
 	table_close(&p->ids);
 	free(p->pairs);
 	free(p->involved);

@@ -6,6 +6,9 @@
  *	--join: lines of one sample -> lines "new, old"           (reduce)
  *	any sort
  *	--apply: the pairs and the records in their order -> the records that are kept
+ *
+ * Beside these goes a line "p...", by which --apply knows of options that differ and of pairs that are cut
+ *off.
  */
 #ifndef PAIRS_H
 #define PAIRS_H
@@ -17,6 +20,10 @@
 /* --- sketch ----------------------------------------------------------------------------------------------
  */
 
+/* Writes the line that tells by what records are equal or near: --join passes it on, so that it ends the
+ * sorted pairs. */
+void pairs_put_parameters(struct io_writer *out, const struct settings *settings);
+
 /* Writes the lines of one record. sketch may be NULL: then only its key is written. */
 void pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sketch *sketch, uint64_t part,
 	uint64_t ordinal, struct slice id);
@@ -25,7 +32,7 @@ void pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sk
  */
 
 /* Reads sorted sketch lines, writes pairs. */
-void pairs_join(struct io_reader *in, void *out);
+void pairs_join(struct io_reader *in, struct io_writer *out);
 
 /* --- apply ------------------------------------------------------------------------------------------------
  */
@@ -34,6 +41,11 @@ struct pairs;
 
 /* Reads the sorted pairs of a file ("-": standard input); single ones that can't matter are left out. */
 struct pairs *pairs_load(const struct settings *settings, const char *path);
+
+/* Dies if their last line is missing. To be called when there are records: without any there are no pairs. */
+void pairs_check_whole(const struct pairs *pairs);
+
+/* Frees; reports records of the pairs that have not come, which says that the two don't belong together. */
 void pairs_close(struct pairs *pairs);
 
 /* Is this record in any pair? Others are kept without another look. */
@@ -45,8 +57,7 @@ void pairs_vote(const struct pairs *pairs, struct slice id, struct votes *votes)
 /* Says that a record was kept, and its number in the archive. */
 void pairs_kept(struct pairs *pairs, struct slice id, uint32_t number);
 
-/* Records of the pairs that have not come: more than none says that pairs and records don't belong together.
- */
+/* Records of the pairs that have not come. */
 uint64_t pairs_missing(const struct pairs *pairs);
 
 #endif

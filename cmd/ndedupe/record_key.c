@@ -24,6 +24,19 @@ record_key(const struct settings *settings, const struct words *words, const str
 	return found;
 }
 
+bool
+record_key_parameters(const struct settings *s, char *out, size_t size)
+{
+	int len = snprintf(out, size, "records, %s",
+		s->key_count > 0 ? "equal in"
+		: s->exact       ? "equal"
+		: s->minhash     ? "near by minhash"
+				 : "near by samples of 4 words in 16");
+	for (size_t i = 0; i < s->key_count && len > 0 && (size_t)len < size; i++)
+		len += snprintf(out + len, size - (size_t)len, " %.*s", (int)s->keys[i].len, s->keys[i].at);
+	return len >= 0 && (size_t)len < size;
+}
+
 struct slice
 record_id(const struct record *record, uint64_t number, struct text_buffer *buffer)
 {

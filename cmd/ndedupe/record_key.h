@@ -16,4 +16,8 @@ bool record_key(const struct settings *settings, const struct words *words, cons
  * call with the same buffer. */
 struct slice record_id(const struct record *record, uint64_t number, struct text_buffer *buffer);
 
+/* What makes records equal or near, in words, for the head of a state and the end of pairs; false if it does
+ * not fit. */
+bool record_key_parameters(const struct settings *settings, char *out, size_t size);
+
 #endif

@@ -44,16 +44,10 @@ struct held_record {
 void
 records_parameters(const struct settings *s, char *out, size_t size)
 {
-	int len = snprintf(out, size, "records, %s%s",
-		s->key_count > 0 ? "equal in"
-		: s->exact       ? "equal"
-		: s->minhash     ? "near by minhash"
-				 : "near by samples of 4 words in 16",
-		s->text_lines ? (s->wide ? ", and lines of 128 bits" : ", and lines") : "");
-	for (size_t i = 0; i < s->key_count && len > 0 && (size_t)len < size; i++)
-		len += snprintf(out + len, size - (size_t)len, " %.*s", (int)s->keys[i].len, s->keys[i].at);
-	if (len < 0 || (size_t)len >= size)
+	const char *lines = !s->text_lines ? "" : s->wide ? ", and lines of 128 bits" : ", and lines";
+	if (!record_key_parameters(s, out, size) || strlen(out) + strlen(lines) >= size)
 		cli_usage_error("the fields of -k are too long for a state");
+	strcat(out, lines);
 }
 
 static void
@@ -82,6 +76,8 @@ records_open(const struct settings *settings, struct io_writer *out, struct stat
 	struct records *r = cli_alloc(1, sizeof *r);
 	*r = (struct records){
 		.settings = settings, .out = out, .state = state, .pairs = pairs, .held = {.fd = -1}};
+	if (pairs != NULL)
+		pairs_check_whole(pairs);
 	r->near = !settings->exact && settings->key_count == 0;
 	r->sketch.minhash = settings->minhash;
 	memory_open(&r->memory, settings, r->near && settings->verb == FILTER,
@@ -114,8 +110,11 @@ begin_output(struct records *r)
 	r->begun = true;
 	if (r->settings->explain)
 		io_put(r->out, SLICE("id\tkept\tsimilarity\tkind\n"));
-	else if (r->settings->verb != SKETCH)
+	else if (r->settings->verb == SKETCH)
+		pairs_put_parameters(r->out, r->settings);
+	else
 		rec_put_descriptor(r->out, SLICE("Article"));
+	io_commit(r->out);
 }
 
 /* -l: takes out the Text lines that an earlier record had. */
@@ -237,11 +236,13 @@ static void
 filter(struct records *r, struct record *record, struct slice id)
 {
 	struct hash128 key;
+	const bool by_words = r->settings->key_count == 0;
 	if (r->pairs != NULL && !pairs_involve(r->pairs, id)) {
+		r->counts.unjudged += !by_words && !record_key(r->settings, &r->words, record, &key);
 		deliver(r, record, false);
 		return;
 	}
-	if (r->settings->key_count == 0)
+	if (by_words)
 		words_of_record(&r->words, record);
 	if (!record_key(r->settings, &r->words, record, &key)) {
 		r->counts.unjudged++;
@@ -306,11 +307,12 @@ records_filter(struct records *r, struct io_reader *in)
 		struct slice id = record_id(record, r->counts.read, &r->id);
 		if (r->settings->verb == SKETCH)
 			put_sketch(r, record, id, &reader);
-		else if (r->settings->within_only)
-			deliver(r, record, false);
 		else {
 			heed_cut(r, record, &reader);
-			filter(r, record, id);
+			if (r->settings->within_only)
+				deliver(r, record, false);
+			else
+				filter(r, record, id);
 		}
 	}
 	rec_reader_close(&reader);
@@ -342,10 +344,6 @@ records_close(struct records *r)
 		cli_warn("%llu record%s without a field of -k: kept", (unsigned long long)r->counts.unjudged,
 			r->counts.unjudged == 1 ? "" : "s");
 	cli_unjudged(r->counts.unjudged);
-	if (r->pairs != NULL && pairs_missing(r->pairs) > 0)
-		cli_error("%s: %llu of its records did not come: are these the records that were sketched?",
-			r->settings->pairs, (unsigned long long)pairs_missing(r->pairs));
-	pairs_close(r->pairs);
 	memory_close(&r->memory);
 	seen_close(&r->text_lines);
 	repeats_close(&r->repeats);

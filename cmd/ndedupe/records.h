@@ -9,8 +9,7 @@
 
 struct records;
 
-/* state may be NULL; it is loaded here. pairs are those of --apply, or NULL; the records own them from here
- * on. */
+/* state may be NULL; it is loaded here. pairs are those of --apply, or NULL. */
 struct records *records_open(
 	const struct settings *settings, struct io_writer *out, struct state *state, struct pairs *pairs);
 

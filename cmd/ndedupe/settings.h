@@ -33,6 +33,7 @@ struct settings {
 	const char *state;      /* --state; NULL: none */
 	uint64_t expire;        /* --expire, days; 0: never */
 	const char *pairs;      /* --apply */
+	bool has_part;          /* --part was given */
 	uint64_t part;          /* --part */
 	uint64_t shard, shards; /* --shard: 1-based; shards == 0: all */
 };

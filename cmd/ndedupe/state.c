@@ -3,14 +3,14 @@
 #include "cli.h"
 #include "keep.h"
 #include "little.h"
-#include "text.h"
+#include "words.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 #include <xxhash.h>
 
-enum { VERSION_OF_FORMAT = 2, BYTE_ORDER_MARK = 0x01020304, KINDS = 4, SEGMENT = 1024 * 1024 };
+enum { VERSION_OF_FORMAT = WORDS_VERSION, BYTE_ORDER_MARK = 0x01020304, KINDS = 4, SEGMENT = 1024 * 1024 };
 
 static const char magic[16] = "ndedupe state\n";
 

@@ -1,7 +1,6 @@
 /*
  * words: what a record says, as the hashes of its words. Case, punctuation, blanks and the forms of letters
  * and numerals that Unicode calls compatible make no difference; digits do: 1.5 and 1,500 are one word each.
- * What changes how words are read changes what states and sketches hold: see VERSION_OF_FORMAT in state.c.
  */
 #ifndef WORDS_H
 #define WORDS_H
@@ -9,6 +8,9 @@
 #include "hash.h"
 #include "rec.h"
 #include "text.h"
+
+/* To be raised when words are read in another way: states and sketches hold what was made of them. */
+enum { WORDS_VERSION = 2 };
 
 struct words {
 	uint64_t *hash; /* bit 0 says: a number */

@@ -33,7 +33,7 @@ compatible forms of characters	ndedupe	%rec: Article\n\nText: \xef\xbc\xa1\xef\x
 digits count	ndedupe	%rec: Article\n\nText: up 1.5 points\n\nText: up 1.6 points\n\nText: up 15 points\n\n	%rec: Article\n\nText: up 1.5 points\n\nText: up 1.6 points\n\nText: up 15 points\n\n	0
 digits count beside what is not ASCII	ndedupe -d	%rec: Article\n\nText: cost \xe2\x82\xac1.5 m\n\nText: cost \xe2\x80\x9c1.5\xe2\x80\x9d m\n\nText: cost $1.5 m\n\nText: cost \xe2\x82\xac1 5 m\n\n	%rec: Article\n\nText: cost \xe2\x80\x9c1.5\xe2\x80\x9d m\n\nText: cost $1.5 m\n\n	0
 halves and quarters count	ndedupe	%rec: Article\n\nText: cut by \xc2\xbd point\n\nText: cut by \xc2\xbc point\n\nText: 5 m\xc2\xb2\n\nText: 5 m2\n\n	%rec: Article\n\nText: cut by \xc2\xbd point\n\nText: cut by \xc2\xbc point\n\nText: 5 m\xc2\xb2\n\n	0
-words are read as states and sketches have it: else raise VERSION_OF_FORMAT in state.c	ndedupe --sketch | grep ^k	%rec: Article\n\nId: a\nTitle: \xc3\x84 \xe2\x80\x9c\xc2\xbd of\xe2\x80\x9d \xe2\x82\xac1,250.5\n\n	k0ebbecab7c79cdd8f50ad347\t000000.0000000001\ta\n	0
+words are read as states and sketches have it: else raise WORDS_VERSION in words.h	ndedupe --sketch | grep ^k	%rec: Article\n\nId: a\nTitle: \xc3\x84 \xe2\x80\x9c\xc2\xbd of\xe2\x80\x9d \xe2\x82\xac1,250.5\n\n	k0ebbecab7c79cdd8f50ad347\t000000.0000000001\ta\n	0
 a headline is no duplicate of another	ndedupe	%rec: Article\n\nTitle: Stocks rise as investors await the decision of the bank on Monday\n\nTitle: Stocks rise as investors await the decision of the bank on Tuesday\n\n	%rec: Article\n\nTitle: Stocks rise as investors await the decision of the bank on Monday\n\nTitle: Stocks rise as investors await the decision of the bank on Tuesday\n\n	0
 records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\nName: X\n\nId: b\nName: X\n\nName: Y\n\nNames: X\n\n	%rec: Article\n\nId: a\nName: X\n\nName: Y\n\nNames: X\n\n	0
 -d	ndedupe -d	%rec: Article\n\nId: a\nText: x\n\nId: b\nText: x\n\n	%rec: Article\n\nId: b\nText: x\n\n	0
@@ -51,7 +51,7 @@ records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\n
 -k needs a name	ndedupe -k 'a b'	-	-	2	^ndedupe: .*--key.*'a b'
 -c and -g	ndedupe -cg	-	-	2	^ndedupe: -c and -g can't be had together
 -n and -c	ndedupe -nc	-	-	2	^ndedupe: -n and -c or -g can't be had together
--g of lines with a state	ndedupe -g --state=s	a\n	-	2	^ndedupe: -g can't tell the lines of a state.*: leave out --state and --forget
+-g of lines with a state	: >s; ndedupe -g --state=s	a\n	-	2	^ndedupe: -g can't tell the lines of a state.*: leave out --state and --forget
 -g of lines with --forget	ndedupe -g --memory=1M --forget	a\n	-	2	^ndedupe: -g can't
 --forget alone	ndedupe --forget	-	-	2	^ndedupe: --forget needs --memory
 --expire alone	ndedupe --expire=30d	-	-	2	^ndedupe: --read-only and --expire need --state
@@ -70,6 +70,29 @@ memory is full	seq 1000000 | ndedupe --memory=1M >/dev/null	-	-	2	^ndedupe: memo
 --join: not sorted	ndedupe --join	s2\t1\ta\ns1\t1\ta\n	-	2	^ndedupe: standard input: line 2: not in order
 --apply: no pairs	printf 'hello\n' >p; ndedupe --apply=p	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: p: line 1: not a line of ndedupe --join: 'hello'
 --apply: missing	ndedupe --apply=nowhere	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: nowhere: opening
+# --- the two halves
+halves of one run	printf '%%rec: Article\n\nId: a\nText: x\n\nId: b\nText: x\n\n' >in; ndedupe --sketch in | LC_ALL=C sort | ndedupe --join | LC_ALL=C sort >p; ndedupe --apply=p in	-	%rec: Article\n\nId: a\nText: x\n\n	0
+halves by other keys	printf '%%rec: Article\n\nId: a\nUrl: u\n\n' >in; ndedupe --sketch -k Url in | LC_ALL=C sort | ndedupe --join | LC_ALL=C sort >p; ndedupe --apply=p in	-	-	2	^ndedupe: p: of sketches for "records, equal in Url; version 2", but the options say "records, near by samples.*": use the same options for both halves
+halves by other methods	printf '%%rec: Article\n\nId: a\nText: x\n\n' >in; ndedupe --sketch --method=minhash in | LC_ALL=C sort | ndedupe --join >p; ndedupe --apply=p in	-	-	2	^ndedupe: p: of sketches for "records, near by minhash
+parts that were sketched by other keys	printf '%%rec: Article\n\nId: a\nUrl: u\n\n' >in; { ndedupe --sketch -k Url in; ndedupe --sketch --part=1 in; } | LC_ALL=C sort | ndedupe --join | LC_ALL=C sort >p; ndedupe --apply=p in	-	-	2	^ndedupe: p: of sketches for
+-t, --updates and --no-numbers may be other ones	printf '%%rec: Article\n\nId: a\nText: x\n\n' >in; ndedupe --sketch in | LC_ALL=C sort | ndedupe --join >p; ndedupe --apply=p -t 0.5 --updates=drop --no-numbers in	-	%rec: Article\n\nId: a\nText: x\n\n	0
+pairs that are cut off	printf '%%rec: Article\n\nId: a\nText: x\n\nId: b\nText: x\n\n' >in; ndedupe --sketch in | LC_ALL=C sort | ndedupe --join | LC_ALL=C sort | head -n 1 >p; ndedupe --apply=p in	-	-	2	^ndedupe: p: not whole: its last line, which tells the options of --sketch, is missing
+no pairs at all	printf '%%rec: Article\n\nId: a\nText: x\n\n' >in; : >p; ndedupe --apply=p in	-	-	2	^ndedupe: p: not whole
+no pairs and no records	: >p; ndedupe --apply=p	-	-	0
+something behind the last line of pairs	printf 'p\trecords\n000000.0000000002\t000000.0000000001\tb\ta\tk\n' >p; ndedupe --apply=p	-	-	2	^ndedupe: p: 
+pairs without their records	printf '%%rec: Article\n\nId: a\nText: x\n\nId: b\nText: x\n\n' >in; ndedupe --sketch in | LC_ALL=C sort | ndedupe --join | LC_ALL=C sort >p; ndedupe --apply=p </dev/null	-	-	2	^ndedupe: p: 2 of its records did not come
+pairs and records on standard input	ndedupe --apply=-	-	-	2	^ndedupe: --apply=- and the records can't both be standard input
+pairs and records on standard input, named	ndedupe --apply=- a -	-	-	2	^ndedupe: --apply=- and the records can't both be
+a pair that ends in NUL	printf '1\t0\tb\ta\t\000\n' >p; ndedupe --apply=p	%rec: Article\n\nId: a\n\n	-	2	^ndedupe: p: line 1: not a line of ndedupe --join
+--apply -k on a record without it: kept, 1	printf '%%rec: Article\n\nId: a\nText: x\n\n' >in; ndedupe --sketch -k Url in 2>err | LC_ALL=C sort | ndedupe --join >p; ndedupe --apply=p -k Url in	-	%rec: Article\n\nId: a\nText: x\n\n	1	^ndedupe: 1 record without a field of -k: kept
+--sketch and -g	ndedupe --sketch -g	-	-	2	^ndedupe: --sketch or --join and -c, -d or -g can't be had together
+--join and -d	ndedupe --join -d	-	-	2	^ndedupe: --sketch or --join and -c, -d or -g
+--apply and -w	ndedupe --apply=p -w	-	-	2	^ndedupe: -w and --sketch, --join or --apply can't
+--part alone	ndedupe --part=1	-	-	2	^ndedupe: --part needs --sketch
+-w and --state	ndedupe -w --state=s; test ! -e s	-	-	0	^ndedupe: -w, but without -l, and --state or --memory can't
+-w -l and --state	printf '%%rec: A\n\nText: x\n\n' | ndedupe -wl --state=s >/dev/null; ndedupe -wl --state=s	%rec: A\n\nText: x\nText: y\n\n	%rec: Article\n\nText: y\n\n	0
+-l and -d	ndedupe -ld	-	-	2	^ndedupe: -l and -d or -g can't
+-l and -g	ndedupe -lg	-	-	2	^ndedupe: -l and -d or -g can't
 # --- state
 yesterday and today	printf 'a\nb\n' | ndedupe --state=s >/dev/null && printf 'b\nc\n' | ndedupe --state=s	-	c\n	0
 --read-only adds nothing	printf 'a\n' | ndedupe --state=s >/dev/null; printf 'b\n' | ndedupe --state=s --read-only; printf 'a\nb\n' | ndedupe --state=s --read-only	-	b\nb\n	0
@@ -89,4 +112,7 @@ mode stays	: >s; chmod 640 s; printf 'a\n' | ndedupe --state=s >/dev/null; chmod
 no directory	ndedupe --state=d/s	a\n	-	2	^ndedupe: d/s: opening
 trouble saves nothing	printf 'a\n' | ndedupe --state=s - nowhere; test ! -s s && test ! -e s.new	-	a\n	0	^ndedupe: nowhere: 
 a full disk saves nothing	printf 'a\n' | ndedupe --state=s >/dev/full; test ! -s s && test ! -e s.new	-	-	0	^ndedupe: standard output
+-g of records does not add to the state	printf '%%rec: A\n\nId: a\nText: x\n\n' >in; ndedupe --state=s </dev/null; ndedupe -g --state=s in; ndedupe --state=s in	-	id\tkept\tsimilarity\tkind\n%rec: Article\n\nId: a\nText: x\n\n	0
+-d does not add to the state	printf 'a\n' | ndedupe --state=s >/dev/null; printf 'a\nb\n' >in; ndedupe -d --state=s in; ndedupe --state=s in	-	a\nb\n	0
+-d needs the state that it reads	ndedupe -d --state=s	a\n	-	2	^ndedupe: s: opening
 -g names records of the state	printf '%%rec: A\n\nId: old\nText: x y\n\n' | ndedupe --state=s >/dev/null; ndedupe -g --state=s	%rec: A\n\nId: new\nText: x y\n\n	id\tkept\tsimilarity\tkind\nnew\told\t1.000\tequal\n	0

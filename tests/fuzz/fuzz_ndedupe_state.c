@@ -48,7 +48,7 @@ make_segments(struct slice in)
 static void
 make_file(struct slice in, bool segments)
 {
-	struct head head = {.magic = "ndedupe state\n", .version = 2, .byte_order = 0x01020304};
+	struct head head = {.magic = "ndedupe state\n", .version = WORDS_VERSION, .byte_order = 0x01020304};
 
 	file.len = 0;
 	if (!segments) {
