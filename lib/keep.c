@@ -97,38 +97,70 @@ end_by(int signal)
 	raise(signal);
 }
 
+static const int signals[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
+
 /* What is ignored, as under nohup(1), stays so. */
 static void
-hear_signals(sigset_t *all)
+hear_signals(void)
 {
-	static const int signals[] = {SIGHUP, SIGINT, SIGPIPE, SIGTERM, SIGXCPU, SIGXFSZ};
 	struct sigaction ours = {.sa_handler = end_by, .sa_flags = (int)SA_RESETHAND}, before;
 
-	sigemptyset(all);
-	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) {
-		sigaddset(all, signals[i]);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
 		if (sigaction(signals[i], NULL, &before) == 0 && before.sa_handler == SIG_DFL)
 			sigaction(signals[i], &ours, NULL);
-	}
 	if (atexit(remove_unfinished) != 0)
 		cli_die("memory exhausted (beginning a file)");
+}
+
+/* Signals wait until allow_signals(). */
+static void
+hold_signals(sigset_t *before)
+{
+	sigset_t all;
+
+	sigemptyset(&all);
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		sigaddset(&all, signals[i]);
+	sigprocmask(SIG_BLOCK, &all, before);
+}
+
+/* errno stays. */
+static void
+allow_signals(const sigset_t *before)
+{
+	int error = errno;
+
+	sigprocmask(SIG_SETMASK, before, NULL);
+	errno = error;
 }
 
 /* No signal comes between the file and the note that it is there. */
 static int
 create_successor(char *path)
 {
-	sigset_t all, before;
+	sigset_t before;
 
-	hear_signals(&all);
-	sigprocmask(SIG_BLOCK, &all, &before);
+	hear_signals();
+	hold_signals(&before);
 	int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
-	int error = errno;
 	if (fd >= 0)
 		unfinished = path;
-	sigprocmask(SIG_SETMASK, &before, NULL);
-	errno = error;
+	allow_signals(&before);
 	return fd;
+}
+
+/* Nor between the renaming and the note that there is no successor any more: a next run may have its own. */
+static bool
+put_in_place(const struct keep *k)
+{
+	sigset_t before;
+
+	hold_signals(&before);
+	bool is_there = rename(k->new_path, k->path) == 0;
+	if (is_there)
+		unfinished = NULL;
+	allow_signals(&before);
+	return is_there;
 }
 
 /* One that a killed process left behind goes: the lock says that nobody writes it. */
@@ -190,9 +222,8 @@ keep_replace(struct keep *k, const void *head, size_t len)
 	if (lseek(fd, 0, SEEK_SET) != 0)
 		give_up(k);
 	keep_write(k, head, len);
-	if (fsync(fd) != 0 || close(fd) != 0 || rename(k->new_path, k->path) != 0)
+	if (fsync(fd) != 0 || close(fd) != 0 || !put_in_place(k))
 		give_up(k);
-	unfinished = NULL;
 	k->new_fd = -1;
 	if (fsync(k->directory) != 0)
 		cli_die("%s: written, but its folder can't be made lasting: %s", k->name, strerror(errno));

@@ -115,6 +115,22 @@ for i in 1 2 3 4; do for j in 1 2 3 4 5; do seq $((i * 100 + j * 37)) $((i * 100
 same "four writers at once: each line once" got want
 is "four writers at once: no complaint" "$(cat err.[1-4])" ''
 
+# A signal that comes just when the state is in its place is no reason to remove what the next run writes there.
+if strace -o trace -e trace=rename true 2>/dev/null; then
+	rm -f s
+	echo a | ndedupe --state=s >out
+	echo b | strace -o trace -e trace=/^rename -e inject=/^rename:delay_exit=2000000:signal=TERM ndedupe --state=s >out.a 2>err.a &
+	first=$!
+	sleep 0.3
+	{ echo c; sleep 3; echo d; } | ndedupe --state=s >out.b 2>err.b
+	is "a run beside one that a signal ends: status, output, complaint" "$? $(tr '\n' ' ' <out.b)$(cat err.b)" '0 c d '
+	wait $first
+	check "the signal came" grep -q 'SIGTERM' trace
+	is "both runs are in the state" "$(printf '%s\n' a b c d e | ndedupe --state=s)" e
+else
+	skip "a signal at the rename" "strace does not work here"
+fi
+
 # A killed run's successor goes with the next run.
 echo a | ndedupe --state=s2 >out
 echo junk >s2.new
