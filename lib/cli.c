@@ -297,8 +297,9 @@ cli_number(const char *option, const char *argument, uint64_t least, uint64_t mo
 	const char *end = scan_digits(argument, &value);
 
 	if (end == NULL || *end != '\0' || value < least || value > most)
-		cli_usage_error("option %s: '%s' is not a whole number from %llu to %llu", option, argument,
-			(unsigned long long)least, (unsigned long long)most);
+		cli_usage_error("%s%s: '%s' is not a whole number from %llu to %llu",
+			*option == '-' ? "option " : "", option, argument, (unsigned long long)least,
+			(unsigned long long)most);
 	return value;
 }
 

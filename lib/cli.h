@@ -75,8 +75,8 @@ void cli_start(const struct cli_tool *tool);
  */
 int cli_option(int argc, char **argv, struct cli_common *common, const char **argument, int *operand);
 
-/* The number that an option's argument spells, from least to most; dies naming the option if it is not one.
- */
+/* The number that the argument of an option (or a variable of the environment) spells, from least to most;
+ * dies naming the option if it is not one. */
 uint64_t cli_number(const char *option, const char *argument, uint64_t least, uint64_t most);
 
 /* A size in bytes: a number with an optional K, M, G or T (powers of 1024). Dies like cli_number(). */
@@ -107,7 +107,7 @@ bool cli_in_trouble(void);
 /* What is to be done before a process dies early: the output's writer registers its last flush here. */
 void cli_before_death(void (*act)(void *), void *context);
 
-/* The last call of main(): closes stdin and stderr's companions and gives the exit status. */
+/* The last call of main(): closes stdin and gives the exit status. */
 int cli_finish(void);
 
 /* Memory, zeros if it is new, or death with "memory exhausted". count * size is checked. Free with free(). */

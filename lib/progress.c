@@ -12,7 +12,7 @@
 static volatile sig_atomic_t asked; /* by SIGUSR1 */
 
 static struct {
-	const char *tool, *input;
+	const char *tool, *input, *unit;
 	bool steady, terminal;
 	struct timespec began;
 	double shown;              /* seconds after the beginning */
@@ -44,6 +44,7 @@ progress_start(const char *tool, bool steady)
 	sigemptyset(&action.sa_mask);
 	sigaction(SIGUSR1, &action, NULL);
 	progress.tool = tool;
+	progress.unit = "records";
 	progress.steady = steady;
 	progress.terminal = isatty(STDERR_FILENO) == 1;
 	clock_gettime(CLOCK_MONOTONIC, &progress.began);
@@ -104,8 +105,8 @@ show(double elapsed)
 	put_bytes(read_so_far, sizeof read_so_far, (double)progress.bytes);
 	put_bytes(rate, sizeof rate, per_second);
 	put_rest(rest, sizeof rest, per_second);
-	snprintf(line, sizeof line, "%s read, %s/s, %llu records%s", read_so_far, rate,
-		(unsigned long long)progress.records, rest);
+	snprintf(line, sizeof line, "%s read, %s/s, %llu %s%s", read_so_far, rate,
+		(unsigned long long)progress.records, progress.unit, rest);
 	progress.shown = elapsed;
 	if (progress.steady && progress.terminal)
 		show_in_place(line);
@@ -123,6 +124,12 @@ progress_read(size_t bytes)
 	if (asked || elapsed - progress.shown >= 1)
 		show(elapsed);
 	asked = 0;
+}
+
+void
+progress_unit(const char *what)
+{
+	progress.unit = what;
 }
 
 void

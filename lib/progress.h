@@ -18,7 +18,10 @@ void progress_input(const char *name, uint64_t size);
 /* So many bytes more were read; shows a line if one is due. 0: only look whether one is due. */
 void progress_read(size_t bytes);
 
-/* So many lines, records or pages more were done. */
+/* What is counted, if not records: "lines", "pages". what must live as long as the process. */
+void progress_unit(const char *what);
+
+/* So many of them more were done. */
 void progress_records(uint64_t n);
 
 /* The last line, with --progress. */

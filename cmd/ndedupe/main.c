@@ -361,6 +361,8 @@ main(int argc, char **argv)
 		run.state = state_open(settings->state, settings->read_only, settings->expire);
 	io_operands(argv + operand, settings->common.max_record, &run.out,
 		settings->verb == JOIN ? join_input : filter_input, &run);
+	if (run.state != NULL && run.records == NULL && run.plain == NULL)
+		state_check(run.state);
 	if (run.records != NULL)
 		records_close(run.records);
 	pairs_close(run.pairs);

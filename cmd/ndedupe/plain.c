@@ -1,6 +1,7 @@
 #include "plain.h"
 
 #include "cli.h"
+#include "progress.h"
 #include "seen.h"
 #include "tally.h"
 
@@ -23,7 +24,7 @@ struct plain {
 	struct slice line[BATCH]; /* without their ends */
 	struct hash128 key[BATCH];
 	size_t count;
-	uint64_t read, kept;
+	uint64_t read, kept, different;
 };
 
 /* A size as a person writes it, rounded up to whole units. */
@@ -38,15 +39,16 @@ spell_size(size_t bytes, char out[24])
 	return out;
 }
 
+/* ahead: lines of the batch that are looked at already. */
 static _Noreturn void
-memory_is_full(const struct plain *l)
+memory_is_full(const struct plain *l, size_t ahead)
 {
 	char limit[24], next[24];
 	spell_size(l->budget->limit, limit);
 	spell_size(l->budget->limit * 2, next);
 	cli_die("memory of %s is full after %llu lines, %llu of them different; --memory %s would hold about "
 		"twice as many%s",
-		limit, (unsigned long long)l->read, (unsigned long long)l->kept, next,
+		limit, (unsigned long long)l->read + ahead, (unsigned long long)l->different, next,
 		l->settings->count || l->settings->explain ? "" : ", --forget lets the oldest go");
 }
 
@@ -73,6 +75,7 @@ plain_open(const struct settings *settings, struct io_writer *out, struct budget
 {
 	struct plain *l = cli_alloc(1, sizeof *l);
 	*l = (struct plain){.settings = settings, .out = out, .budget = budget, .state = state};
+	progress_unit("lines");
 	struct hash_seed seed = state != NULL ? state_seed(state) : hash_random_seed();
 	if (settings->count || settings->explain)
 		tally_open(&l->tally, seed, settings->count, budget);
@@ -101,7 +104,7 @@ cut_batch(struct plain *l, struct io_reader *in, bool rest)
 		struct slice line = {at, (size_t)(next - at) - (line_end != NULL)};
 		if (line.len > in->limit)
 			cli_die("%s: line %llu: longer than %zu bytes; --max-record allows longer ones",
-				in->name, (unsigned long long)l->read + l->count + 1, in->limit);
+				in->name, (unsigned long long)in->line + l->count + 1, in->limit);
 		l->line[l->count++] = line;
 		at = next;
 	}
@@ -145,15 +148,17 @@ static void
 judge_batch(struct plain *l)
 {
 	if (!seen_reserve(&l->seen, BATCH))
-		memory_is_full(l);
+		memory_is_full(l, 0);
 	for (size_t i = 0; i < l->count; i++)
 		l->key[i] = seen_hash(&l->seen, l->line[i]);
 	const bool plain = !l->settings->number && l->settings->shards == 0;
+	size_t kept = 0, others = 0;
 	size_t run = 0; /* where the lines that are kept and not yet written begin */
 	for (size_t i = 0; i < l->count; i++) {
 		bool ours = plain || is_ours(l->settings, l->line[i]);
 		bool keep = ours && seen_add(&l->seen, l->key[i]) == l->settings->complement;
-		l->kept += keep;
+		kept += keep;
+		others += !ours;
 		if (keep && !plain)
 			put_line(l, i);
 		if (keep && plain)
@@ -164,6 +169,8 @@ judge_batch(struct plain *l)
 	}
 	if (plain)
 		put_run(l, run, l->count);
+	l->kept += kept;
+	l->different += l->settings->complement ? l->count - others - kept : kept;
 	io_commit(l->out);
 }
 
@@ -176,8 +183,9 @@ judge_batch_by_tally(struct plain *l)
 		if (!is_ours(l->settings, l->line[i]))
 			continue;
 		if (!tally_add(&l->tally, l->line[i], &first))
-			memory_is_full(l);
+			memory_is_full(l, i);
 		l->kept += first == number;
+		l->different = l->kept;
 		if (!l->settings->explain || first == number)
 			continue;
 		io_put_number(l->out, number);
@@ -199,6 +207,7 @@ plain_filter(struct plain *l, struct io_reader *in)
 		else if (l->count > 0)
 			judge_batch(l);
 		l->read += l->count;
+		progress_records(l->count);
 		if (l->count > 0)
 			continue;
 		if (rest)

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+enum { COPIES_DIGITS = 15 }; /* a Copies field of more is none of ours */
+
 struct counts {
 	uint64_t read, equal, near, updates, unjudged, lines;
 };
@@ -31,6 +33,7 @@ struct records {
 	size_t *held_at; /* which of them a remembered record is, by its number */
 	size_t held_at_capacity;
 	struct text_buffer id;
+	uint64_t copies; /* -c: that the present record stands for */
 	struct counts counts;
 	bool near, begun;
 };
@@ -94,9 +97,10 @@ static _Noreturn void
 memory_is_full(const struct records *r)
 {
 	cli_die("memory of %zu MB is full after %llu records, of which %zu are remembered (%zu bytes each); "
-		"a larger --memory holds more, --forget lets the oldest go",
+		"a larger --memory holds more%s",
 		r->settings->memory >> 20, (unsigned long long)r->counts.read, memory_count(&r->memory),
-		memory_size(&r->memory) / (memory_count(&r->memory) + 1));
+		memory_size(&r->memory) / (memory_count(&r->memory) + 1),
+		r->settings->count || r->settings->forget ? "" : ", --forget lets the oldest go");
 }
 
 /* --- Writing ----------------------------------------------------------------------------------------------
@@ -134,13 +138,36 @@ remove_known_lines(struct records *r, struct record *record)
 	record->count = kept;
 }
 
+/* -c: takes out what an earlier -c wrote; gives its number, or 1 for a record that is counted first. */
+static uint64_t
+take_copies(struct record *record)
+{
+	uint64_t copies = 0;
+	size_t kept = 0;
+	for (size_t i = 0; i < record->count; i++) {
+		const struct rec_field field = record->fields[i];
+		uint64_t number = 0;
+		size_t digits = 0;
+		for (; digits < field.value.len && text_ascii_digit(field.value.at[digits]); digits++)
+			number = number * 10 + (uint64_t)(field.value.at[digits] - '0');
+		if (slice_equal(field.name, SLICE("Copies")) && digits > 0 && digits <= COPIES_DIGITS &&
+			digits == field.value.len)
+			copies += number;
+		else
+			record->fields[kept++] = field;
+	}
+	bool is_first = kept == record->count;
+	record->count = kept;
+	return is_first ? 1 : copies;
+}
+
 static void
 hold(struct records *r, const struct record *record)
 {
 	for (size_t i = 0; i < record->count; i++)
 		rec_put(&r->held, record->fields[i].name, record->fields[i].value);
 	cli_grow(&r->ends, &r->held_capacity, r->held_count + 1, sizeof *r->ends);
-	r->ends[r->held_count++] = (struct held_record){r->held.len, 1};
+	r->ends[r->held_count++] = (struct held_record){r->held.len, r->copies};
 }
 
 static void
@@ -257,7 +284,7 @@ filter(struct records *r, struct record *record, struct slice id)
 	if (r->settings->explain && verdict.kind != FRESH)
 		explain(r, id, &verdict);
 	if (r->settings->count && dropped)
-		r->ends[r->held_at[verdict.number]].copies++;
+		r->ends[r->held_at[verdict.number]].copies += r->copies;
 	remember(r, key, id, dropped);
 	deliver(r, record, dropped);
 }
@@ -305,6 +332,8 @@ records_filter(struct records *r, struct io_reader *in)
 		r->counts.read++;
 		repeats_remove(&r->repeats, record);
 		struct slice id = record_id(record, r->counts.read, &r->id);
+		if (r->settings->count)
+			r->copies = take_copies(record);
 		if (r->settings->verb == SKETCH)
 			put_sketch(r, record, id, &reader);
 		else {

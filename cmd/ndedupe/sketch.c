@@ -10,7 +10,7 @@ enum {
 	RANK_USUAL = 4,
 	RANK_MOST = 16,
 	BUCKET_MOST = 255,
-	LANES = 8 /* bytes that are compared at a time */
+	AT_ONCE = 8 /* bytes of rests that are compared */
 };
 
 void
@@ -217,7 +217,7 @@ print_size(const struct print *print)
 	const size_t buckets = (size_t)1 << print->bucket_bits;
 	return print->elements == 0
 		       ? 0
-		       : print->elements * sizeof(uint16_t) + (buckets > LANES ? buckets : LANES);
+		       : print->elements * sizeof(uint16_t) + (buckets > AT_ONCE ? buckets : AT_ONCE);
 }
 
 bool
@@ -244,7 +244,7 @@ print_holds(const struct print *print, const uint32_t *starts, uint64_t hash)
 	const unsigned char *end = print->bytes + starts[b + 1] * sizeof(uint16_t);
 	const uint64_t wanted = rest_of(hash) * ones;
 	uint64_t found = 0;
-	for (; at < end; at += LANES) {
+	for (; at < end; at += AT_ONCE) {
 		uint64_t four;
 		memcpy(&four, at, sizeof four);
 		four ^= wanted;

@@ -105,7 +105,7 @@ finished_head(struct head h)
 }
 
 static void
-check_head(struct state *s, const char *parameters)
+check_head(struct state *s)
 {
 	struct slice file = s->file.bytes;
 	const struct slice first = {magic, sizeof magic};
@@ -124,6 +124,11 @@ check_head(struct state *s, const char *parameters)
 	if (s->head.length != file.len)
 		refuse(s, "the state is torn (it has not the length that its head says)");
 	s->head.parameters[sizeof s->head.parameters - 1] = '\0';
+}
+
+static void
+check_parameters(const struct state *s, const char *parameters)
+{
 	if (strcmp(s->head.parameters, parameters) != 0)
 		cli_die("%s: this state is for \"%s\", but the options say \"%s\": use the same options, or "
 			"another file",
@@ -148,6 +153,8 @@ next_segment(const struct state *s, size_t *offset, struct slice *payload)
 	*payload = (struct slice){s->file.bytes.at + *offset, (size_t)segment.length};
 	if (checksum(payload->at, payload->len) != segment.payload_checksum)
 		refuse(s, "the state is damaged (checksum of a segment's entries)");
+	if (segment.kind == 0 || segment.kind >= KINDS)
+		refuse(s, "the state has entries of an unknown kind");
 	*offset += payload->len;
 	return segment;
 }
@@ -172,7 +179,8 @@ void
 state_expect(struct state *s, const char *parameters)
 {
 	if (s->file.bytes.len > 0) {
-		check_head(s, parameters);
+		check_head(s);
+		check_parameters(s, parameters);
 		return;
 	}
 	memcpy(s->head.magic, magic, sizeof magic);
@@ -180,6 +188,16 @@ state_expect(struct state *s, const char *parameters)
 	s->head.byte_order = BYTE_ORDER_MARK;
 	s->head.seed = hash_random_seed();
 	snprintf(s->head.parameters, sizeof s->head.parameters, "%s", parameters);
+}
+
+void
+state_check(struct state *s)
+{
+	struct slice payload;
+	if (s->file.bytes.len > 0)
+		check_head(s);
+	for (size_t offset = sizeof s->head; offset < s->file.bytes.len;)
+		next_segment(s, &offset, &payload);
 }
 
 struct hash_seed
@@ -201,8 +219,6 @@ state_load(struct state *s, state_load_fn *load, void *context)
 	for (size_t offset = sizeof s->head; offset < s->file.bytes.len;) {
 		struct slice payload;
 		struct segment segment = next_segment(s, &offset, &payload);
-		if (segment.kind == 0 || segment.kind >= KINDS)
-			refuse(s, "the state has entries of an unknown kind");
 		if (!is_expired(s, &segment))
 			load(context, segment.kind, payload);
 	}

@@ -31,6 +31,9 @@ struct state *state_open(const char *path, bool read_only, uint64_t expire);
  */
 void state_expect(struct state *state, const char *parameters);
 
+/* All that can be asked of a state when nothing tells what it must be a state of. Dies likewise. */
+void state_check(struct state *state);
+
 /* The seed that its keys were made with. */
 struct hash_seed state_seed(const struct state *state);
 

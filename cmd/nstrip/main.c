@@ -1,5 +1,6 @@
 /* nstrip: drops page chrome, keeps the news. See nstrip(1). */
 #include "cli.h"
+#include "progress.h"
 #include "strip.h"
 
 #include <inttypes.h>
@@ -76,6 +77,18 @@ read_records(struct run *run, struct io_reader *in)
 }
 
 static void
+read_page(struct run *run, struct io_reader *in)
+{
+	struct slice page = io_rest(in, "page");
+
+	if (page.len > 0) {
+		progress_unit("pages");
+		progress_records(1);
+	}
+	strip_page(&run->stripper, slice_of(in->name), page);
+}
+
+static void
 read_operand(struct io_reader *in, void *context)
 {
 	struct run *run = context;
@@ -83,7 +96,7 @@ read_operand(struct io_reader *in, void *context)
 	if (run->options->common.record_mode || rec_sniff(in))
 		read_records(run, in);
 	else
-		strip_page(&run->stripper, slice_of(in->name), io_rest(in, "page"));
+		read_page(run, in);
 }
 
 static int

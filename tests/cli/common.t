@@ -49,5 +49,6 @@ nents -R on nothing	nents -R >/dev/null	-	-	0
 {tool} --line-buffered changes nothing	printf 'A line of news.\n' >in; {tool} in >a && {tool} --line-buffered in >b && cmp a b	-	-	0
 
 # --- progress
+nstrip --progress counts pages	nstrip --progress	Some text.\n	*	0	^nstrip: 11 B read, .*/s, 1 pages$
 {tool} --progress ends with a line	{tool} --progress	-	*	0	^{tool}: 0 B read, 0 B/s, 0 records$
 {tool} answers SIGUSR1	sleep 1 | {tool} 2>err >out & sleep 0.5; kill -USR1 $!; wait $!; cat err	-	{tool}: 0 B read, 0 B/s, 0 records\n	0

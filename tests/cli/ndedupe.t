@@ -39,6 +39,8 @@ records without words: all fields but where from	ndedupe	%rec: Person\n\nId: a\n
 -d	ndedupe -d	%rec: Article\n\nId: a\nText: x\n\nId: b\nText: x\n\n	%rec: Article\n\nId: b\nText: x\n\n	0
 -g	ndedupe -g	%rec: Article\n\nId: a\nText: x\n\nText: x\n\nId: c\nText: x\n\n	id\tkept\tsimilarity\tkind\n#2\ta\t1.000\tequal\nc\ta\t1.000\tequal\n	0
 -c	ndedupe -c	%rec: Article\n\nId: a\nText: x\n\nText: y\n\nText: x\n\n	%rec: Article\n\nId: a\nText: x\nCopies: 2\n\nText: y\nCopies: 1\n\n	0
+-c over the output of -c adds up	printf '%%rec: Article\n\nId: a\nText: x\nCopies: 3\n\nCopies: 1\nText: y\n\n' >c; ndedupe -c c c	-	%rec: Article\n\nId: a\nText: x\nCopies: 6\n\nText: y\nCopies: 2\n\n	0
+-c where Copies is no number	ndedupe -c	%rec: Article\n\nText: x\nCopies: many\n\nText: x\nCopies: 12345678901234567890\n\nText: x\nCopies: \n\n	%rec: Article\n\nText: x\nCopies: many\nCopies: 3\n\n	0
 -l	ndedupe -l	%rec: Article\n\nText: One thing.\nText: Read on.\n\nText: Read on.\nText: Another matter.\n\n	%rec: Article\n\nText: One thing.\nText: Read on.\n\nText: Another matter.\n\n	0
 -k	ndedupe -k Url	%rec: Article\n\nUrl: u\nText: x\n\nUrl: u\nText: y\n\nUrl: v\nText: x\n\n	%rec: Article\n\nUrl: u\nText: x\n\nUrl: v\nText: x\n\n	0
 -k twice	ndedupe -k Url -k Date	%rec: Article\n\nUrl: u\nDate: d\n\nUrl: u\nDate: e\n\nDate: d\nUrl: u\n\n	%rec: Article\n\nUrl: u\nDate: d\n\nUrl: u\nDate: e\n\n	0
@@ -65,6 +67,13 @@ two halves at once	ndedupe --sketch --join	-	-	2	^ndedupe: only one of
 -n on records	ndedupe -n	%rec: Article\n\nText: x\n\n	-	2	^ndedupe: standard input: records, but -n, -z and --shard are for plain text
 records, then plain text	printf '%%rec: Article\n\nText: x\n\n' >a; printf 'x\n' >b; ndedupe a b	-	%rec: Article\n\nText: x\n\n	2	^ndedupe: b: plain text, but the input before it was records
 memory is full	seq 1000000 | ndedupe --memory=1M >/dev/null	-	-	2	^ndedupe: memory of 1024K is full after [0-9]+ lines.*--memory 2048K.*--forget
+memory is full: with -c, no line more than were read	seq 1 200000 | ndedupe -c --memory=1M 2>&1 | tr -dc '0-9 ' | awk '{ print $2 >= $3 }'	-	1\n	0
+memory is full: no less than -d leaves	{ seq 1 30000; seq 1 30000; seq 30001 300000; } | ndedupe -d --memory=1M 2>&1 >out | tr -dc '0-9 ' | awk '{ print $2 - $3 }'	-	30000\n	0
+memory of -c is full of records: nothing that -c refuses	seq 1 100000 | awk 'BEGIN { print "%rec: A\n" } { print "Text: " $1 "\n" }' | ndedupe -c --memory=1M 2>&1 >out | grep -c forget	-	0\n	1
+memory of -l is full though all may be forgotten	{ printf '%%rec: A\n\n'; seq -f 'Text: a%g' 1 200000; echo; } | ndedupe -l --memory=1M --forget >out 2>err; grep -c 'is full' err; grep -c 'forget lets' err	-	1\n0\n	1
+a long line of the second file	printf 'a\nb\n' >p; { printf '1\n2\n'; head -c 3000 /dev/zero | tr '\0' x; echo; } >q; ndedupe --max-record=1024 p q	-	a\nb\n	2	^ndedupe: q: line 3: longer than 1024 bytes
+SOURCE_DATE_EPOCH is no option	SOURCE_DATE_EPOCH=xx ndedupe --state=s	a\n	-	2	^ndedupe: SOURCE_DATE_EPOCH: 'xx' is not a whole number
+--progress counts lines	seq 1 1000 | ndedupe --progress >out	-	-	0	^ndedupe: 3.9 kB read, .*/s, 1000 lines$
 --sketch needs an Id	printf '%%rec: Article\n\nId: a\nText: x\n\n' >a; printf '%%rec: Article\n\nId: b\nText: x\n\nText: y\n\n' >b; ndedupe --sketch a b >c	-	-	2	^ndedupe: b: record 2: no Id, by which --apply could know it again; nsplit gives one
 --join: no sketch	ndedupe --join	hello\n	-	2	^ndedupe: standard input: line 1: not a line of ndedupe --sketch: 'hello'
 --join: not sorted	ndedupe --join	s2\t1\ta\ns1\t1\ta\n	-	2	^ndedupe: standard input: line 2: not in order
@@ -101,6 +110,8 @@ yesterday and today	printf 'a\nb\n' | ndedupe --state=s >/dev/null && printf 'b\
 a state beyond --memory	seq 400000 | ndedupe --state=s >/dev/null; ndedupe --state=s --memory=1M	a\n	-	2	^ndedupe: s: the state needs more than the 1 MB of --memory: give it more, or let some go with --expire
 an empty input leaves it alone	printf 'a\n' | ndedupe --state=s >/dev/null; cksum <s >x; ndedupe --state=s </dev/null; cksum <s | cmp - x	-	-	0
 of another version	printf 'a\n' | ndedupe --state=s >/dev/null; printf '\001' | dd of=s bs=1 seek=16 conv=notrunc 2>/dev/null; ndedupe --state=s	a\n	-	2	^ndedupe: s: a state of another version of ndedupe
+not a state, and no input	printf 'hello' >s; ndedupe --state=s </dev/null; cat s	-	hello	0	^ndedupe: s: not a state of ndedupe
+a state whose end is damaged, and no input	seq 1 9 | ndedupe --state=s >out; printf x | dd of=s bs=1 seek=320 conv=notrunc 2>/dev/null; ndedupe --state=s	-	-	2	^ndedupe: s: the state is damaged
 not a state	printf 'hello' >s; ndedupe --state=s; cat s	a\n	hello	0	^ndedupe: s: not a state of ndedupe
 of other options	printf 'a\n' | ndedupe --state=s >/dev/null; ndedupe --state=s --wide	a\n	-	2	^ndedupe: s: this state is for "lines, keys of 64 bits", but the options say "lines, keys of 128 bits"
 of records, for lines	printf '%%rec: A\n\nText: x\n\n' | ndedupe --state=s >/dev/null; ndedupe --state=s	a\n	-	2	^ndedupe: s: this state is for "records, .*", but the options say "lines
