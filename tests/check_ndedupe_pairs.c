@@ -25,7 +25,7 @@ made_pairs(int count)
 /* Ids that are chosen to meet in the table do not meet there. */
 START_TEST(chosen_ids_do_not_flood)
 {
-	const struct settings settings = {.threshold = 0.7, .common = {.max_record = 1 << 20}};
+	const struct settings settings = {.threshold = 0.7, .pairs = "-", .common = {.max_record = 1 << 20}};
 	struct text_buffer made = made_pairs(6000);
 	ck_assert_int_eq(dup2(unit_input(text_slice(&made)), STDIN_FILENO), STDIN_FILENO);
 	struct pairs *pairs = pairs_load(&settings, "-");

@@ -8,7 +8,7 @@
 
 #include <unistd.h>
 
-static const struct settings settings = {.threshold = 0.5, .common = {.max_record = 1 << 20}};
+static const struct settings settings = {.threshold = 0.5, .pairs = "-", .common = {.max_record = 1 << 20}};
 
 enum input { SKETCHES, PAIRS, CHAIN, INPUTS };
 
