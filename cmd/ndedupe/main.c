@@ -53,9 +53,10 @@ static const struct cli_option options[] = {
 	{SHARD, "shard", "i/N", "only the i-th of N parts of the lines, by their hash"}, CLI_COMMON_OPTIONS};
 
 static const struct cli_tool tool = {"ndedupe",
-	"[-cdeglnRvwz] [-k field] [-t share] [--memory=size [--forget]] [--state=file [--expire=days] "
+	"[-cdeglnRvwz] [-k field] [-t share] [--wide] [--no-numbers] [--updates=keep | drop] "
+	"[--method=samples | minhash] [--memory=size [--forget]] [--state=file [--expire=days] "
 	"[--read-only]] "
-	"[--sketch | --join | --apply=pairs] [file ...]",
+	"[--sketch [--part=number] | --join | --apply=pairs] [--shard=i/N] [file ...]",
 	"Drops lines and records that were seen before; the first one stays.", options,
 	sizeof options / sizeof *options};
 
