@@ -61,18 +61,18 @@ frame_after(const struct speech *s, size_t line, const struct quote_span *span, 
 	size_t first = article_token_from(s->a, line, span->behind), i = first;
 	while (i < end && speech_is_mark(s, i, ','))
 		i++;
-	if (i >= end || speech_is_quoted(s, i))
-		return speaker_nobody;
+	if (i >= end || speech_is_quoted(s, i) || ends_sentence(s, i))
+		return speaker_nobody; /* "...". The next sentence is another's */
 	char last = last_byte(s, line, span);
 	if (speech_is_mark(s, i, ':') && i + 1 < end &&
 		speech_name(s, i + 1) != NULL) { /* a headline: 'Ends debate': CPA */
 		*attributed = true;
 		return speaker_named(speech_name(s, i + 1));
 	}
-	bool dash = i == first && speech_token(s, i)->class == TOKEN_MARK;
+	bool marked = i == first && speech_token(s, i)->class == TOKEN_MARK; /* a dash, mostly */
 	bool closed = i > first || last == ',' || last == '?' || last == '!' || (unsigned char)last >= 0x80 ||
-		      last == '-' || dash;
-	if (dash && !ends_sentence(s, i)) {
+		      last == '-' || marked;
+	if (marked) {
 		struct speaker author = signed_by(s, ++i, end);
 		*attributed |= speaker_is_known(&author);
 		if (speaker_is_known(&author))
