@@ -228,7 +228,7 @@ frame_tail(const struct speech *s, size_t line, const struct quote_span *span, b
 		if (m == NULL || m->type != ENTITY_PERSON || !speech_is_mark(s, begin, ',') || v - begin > 9)
 			return speaker_nobody;
 		*attributed = true;
-		return speaker_named(m);
+		return speech_subject_of(s, v - 1, begin + 1, &begin);
 	}
 	return speaker_nobody;
 }

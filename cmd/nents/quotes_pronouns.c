@@ -38,13 +38,33 @@ pronoun_means(const struct speech *s, int pronoun, const struct mention *m)
 }
 
 bool
-speech_is_owner(const struct speech *s, size_t i, const struct mention *m)
+speech_is_genitive(const struct speech *s, size_t i)
+{
+	struct slice text = speech_text(s, i);
+	if (speech_token(s, i)->class != TOKEN_MARK || speech_is_quoted(s, i))
+		return false;
+	if (text.at[text.len - 1] == 's')
+		return true;
+	bool apostrophe = speech_is_mark(s, i, '\'') || slice_equal(text, SLICE("\xe2\x80\x99"));
+	if (!apostrophe || !speech_token(s, i)->glued)
+		return false;
+	struct slice owner = speech_text(s, i - 1);
+	return owner.at[owner.len - 1] == 's';
+}
+
+size_t
+speech_owner_end(const struct speech *s, size_t i, const struct mention *m)
 {
 	size_t end = s->a->lines[m->line].end;
 	while (i < end && speech_token(s, i)->start < m->end)
 		i++;
-	struct slice text = i < end ? speech_text(s, i) : SLICE("");
-	return text.len > 1 && speech_token(s, i)->class == TOKEN_MARK && text.at[text.len - 1] == 's';
+	return i < end && speech_is_genitive(s, i) ? i + 1 : 0;
+}
+
+bool
+speech_is_owner(const struct speech *s, size_t i, const struct mention *m)
+{
+	return speech_owner_end(s, i, m) > 0;
 }
 
 const struct mention *

@@ -7,7 +7,13 @@
 /* Whom the pronoun (enum speech_pronoun) at token i means; its own word where nobody is found. */
 struct speaker speech_pronoun(const struct speech *s, size_t i, int pronoun);
 
-/* Is the name that begins at token i an owner, as in "Trump's lawyer"? */
+/* Is the token what makes an owner of the word before it: "'s", or the bare mark of "Barclays' economist"? */
+bool speech_is_genitive(const struct speech *s, size_t i);
+
+/* Behind the "'s" of the name that token i is in, as in "Trump's lawyer"; 0 if it is no owner. */
+size_t speech_owner_end(const struct speech *s, size_t i, const struct mention *m);
+
+/* Is the name that token i is in an owner? */
 bool speech_is_owner(const struct speech *s, size_t i, const struct mention *m);
 
 /*

@@ -42,11 +42,10 @@ phrase_start(const struct speech *s, size_t last, size_t first)
 			continue;
 		}
 		size_t before = i - 1;
-		bool genitive = speech_token(s, before)->class == TOKEN_MARK && before > first &&
-				speech_token(s, before)->end - speech_token(s, before)->start > 1 &&
+		bool genitive = before > first && speech_is_genitive(s, before) &&
 				speech_token(s, before - 1)->class <= TOKEN_UPPER;
 		if (genitive) {
-			i = before > first ? before - 1 : before;
+			i = before - 1;
 			continue;
 		}
 		if (speech_is_quoted(s, before) || speech_token(s, before)->class == TOKEN_MARK ||
@@ -93,7 +92,8 @@ definite_phrase(const struct speech *s, size_t first, size_t behind)
 	size_t last = behind - 1;
 	bool the = slice_equal(speech_text(s, first), SLICE("the")) ||
 		   slice_equal(speech_text(s, first), SLICE("The"));
-	if (!the || last == first || behind - first > 6)
+	const struct mention *name = speech_name(s, last);
+	if (!the || (name != NULL && name->type != ENTITY_NORP) || last == first || behind - first > 6)
 		return speaker_words(s, first, behind);
 	const struct mention *m = speech_token(s, last)->class == TOKEN_MARK ? NULL : bearer_of(s, last);
 	if (m != NULL)
@@ -101,6 +101,57 @@ definite_phrase(const struct speech *s, size_t first, size_t behind)
 	bool known = means_person(s, last) && !was_indefinite(s, last);
 	struct speaker person = known ? speech_pronoun(s, first, PRONOUN_PERSON) : speaker_nobody;
 	return person.mention != NULL ? person : speaker_words(s, first, behind);
+}
+
+/* The "for" of "a lawyer for Tom Hill", "to" of "aides to the king": what leads from a noun to the name that
+ * token `last` is in; 0 if the name stands for itself. */
+static size_t
+link_before(const struct speech *s, size_t last, size_t first)
+{
+	static const char *const links[] = {
+		"for", "of", "to", "with", "from", "at", "in", "against", "near", "behind", "on"};
+	const struct mention *m = speech_name(s, last);
+	size_t i = last;
+	while (i > first && speech_token(s, i - 1)->end > m->start)
+		i--;
+	i -= i > first && speech_has(s, i - 1, SPEECH_DETERMINER) ? 1 : 0;
+	if (i < first + 2 || speech_token(s, i - 2)->class != TOKEN_LOWER || speech_is_quoted(s, i - 2) ||
+		speech_name(s, i - 2) != NULL || speech_word(s, i - 2)->roles & ~(uint32_t)SPEECH_PERSON)
+		return 0;
+	for (size_t k = 0; k < sizeof links / sizeof *links; k++) {
+		if (slice_equal(speech_text(s, i - 1), slice_of(links[k])))
+			return i - 1;
+	}
+	return 0;
+}
+
+/* The person of "Foreign Secretary Vikram Misri in a briefing" in tokens [first, link), or NULL. */
+static const struct mention *
+person_before_link(const struct speech *s, size_t first, size_t link)
+{
+	for (size_t i = first; i < link && (i == first || !speech_has(s, i, SPEECH_PREPOSITION)); i++) {
+		const struct mention *m = speech_name(s, i);
+		if (m != NULL && m->type == ENTITY_PERSON && !speech_is_owner(s, i, m))
+			return m;
+	}
+	return NULL;
+}
+
+/* The subject that ends with the name at token `last`: the name, or all of "a lawyer for Tom Hill". */
+static struct speaker
+name_ending(const struct speech *s, size_t last, size_t first)
+{
+	const struct mention *m = speech_bearer_before(s, last, first);
+	size_t link = m == speech_name(s, last) ? link_before(s, last, first) : 0;
+	if (link == 0)
+		return speaker_named(m);
+	size_t start = phrase_start(s, last, first);
+	while (start + 2 < link && speech_has(s, start, SPEECH_PREPOSITION) && speech_is_day(s, start + 1))
+		start += 2; /* On Monday aides to Hill */
+	const struct mention *person = person_before_link(s, start, link);
+	if (person != NULL)
+		return speaker_named(person);
+	return speech_has(s, start, SPEECH_PREPOSITION) ? speaker_nobody : speaker_words(s, start, last + 1);
 }
 
 /* The mention or words of the noun phrase that ends with token `last`. */
@@ -120,22 +171,6 @@ phrase_ending(const struct speech *s, size_t last, size_t first)
 	if (speech_has(s, start, SPEECH_PREPOSITION))
 		return speaker_nobody;
 	return definite_phrase(s, start, last + 1);
-}
-
-/* "The letter to Daniel Greenberg,": where "to Daniel Greenberg" begins; 0 if the person is no complement. */
-static size_t
-complement_start(const struct speech *s, size_t last, size_t first)
-{
-	const struct mention *m = speech_name(s, last);
-	size_t i = last;
-	while (m != NULL && i > first && speech_token(s, i)->start > m->start)
-		i--;
-	bool to = m != NULL && i > first + 1 &&
-		  (slice_equal(speech_text(s, i - 1), SLICE("to")) ||
-			  slice_equal(speech_text(s, i - 1), SLICE("for")));
-	return to && speech_token(s, i - 2)->class <= TOKEN_UPPER && !speech_has(s, i - 2, SPEECH_VERB)
-		       ? i - 1
-		       : 0;
 }
 
 /* The "who" of "an officer who responded", whose last word is token i; 0 if there is none. */
@@ -210,6 +245,7 @@ speech_subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 			return speaker_named(chair);
 		if (!speech_is_mark(s, i, ',') && !speech_is_mark(s, i, ')'))
 			return speech_token(s, i)->class == TOKEN_MARK ? speaker_nobody
+			       : speech_name(s, i) != NULL             ? name_ending(s, i, first)
 								       : phrase_ending(s, i, first);
 		char other = speech_is_mark(s, i, ',') ? ',' : '(';
 		size_t comma = i;
@@ -219,9 +255,10 @@ speech_subject_of(const struct speech *s, size_t verb, size_t first, size_t *at)
 			return speaker_nobody;
 		const struct mention *person = other == ',' ? speech_apposition(s, i, first) : NULL;
 		*at = comma - 1;
-		size_t receiver = complement_start(s, comma - 1, first);
-		if (receiver > first)
-			return phrase_ending(s, receiver - 1, first);
+		const struct mention *told = speech_name(s, comma - 1);
+		bool inner_person = told != NULL && told == person;
+		if (inner_person && link_before(s, comma - 1, first) > 0)
+			return name_ending(s, comma - 1, first); /* the letter to Tom Ball, the mayor, said */
 		if (person != NULL)
 			return speaker_named(person);
 		struct speaker head = phrase_ending(s, comma - 1, first);
@@ -249,10 +286,14 @@ speech_subject_behind(const struct speech *s, size_t i, size_t end)
 	size_t stop = i;
 	while (stop < end && stop < i + PHRASE_TOKENS) {
 		const struct mention *m = speech_name(s, stop);
+		size_t owned = m != NULL ? speech_owner_end(s, stop, m) : 0;
+		if (owned > 0) {
+			stop = owned;
+			continue;
+		}
 		if (m != NULL && m->type == ENTITY_PERSON)
 			return speaker_named(m);
-		bool mark = speech_token(s, stop)->class == TOKEN_MARK &&
-			    speech_token(s, stop)->end - speech_token(s, stop)->start == 1;
+		bool mark = speech_token(s, stop)->class == TOKEN_MARK && !speech_is_genitive(s, stop);
 		if (mark || speech_is_quoted(s, stop) || speech_has(s, stop, SPEECH_WHO) ||
 			(speech_has(s, stop, SPEECH_CLAUSE) && stop > i) ||
 			(stop > i && m == NULL && speech_has(s, stop, SPEECH_PREPOSITION)))
@@ -265,7 +306,8 @@ speech_subject_behind(const struct speech *s, size_t i, size_t end)
 		return speaker_named(m);
 	if (first != NULL)
 		return speaker_named(first);
-	while (stop < end && stop < i + PHRASE_TOKENS && speech_token(s, stop)->class != TOKEN_MARK &&
+	while (stop < end && stop < i + PHRASE_TOKENS &&
+		(speech_token(s, stop)->class != TOKEN_MARK || speech_is_genitive(s, stop)) &&
 		!speech_has(s, stop, SPEECH_WHO | SPEECH_CLAUSE | SPEECH_VERB) &&
 		!(stop + 1 < end && speech_is_day(s, stop + 1)))
 		stop++;
