@@ -267,7 +267,7 @@ add_rule(struct pat_rules *rules, const char *path, size_t line, struct slice te
 		cli_die("%s:%zu:%zu: %s in '%.*s'", path, line, before + column, message,
 			regex.len < 200 ? (int)regex.len : 200, regex.at);
 	cli_grow(&rules->rules, &rules->capacity, rules->count + 1, sizeof *rules->rules);
-	rules->rules[rules->count++] = (struct pat_rule){which, pat, line};
+	rules->rules[rules->count++] = (struct pat_rule){which, pat, path, line};
 }
 
 void

@@ -46,7 +46,8 @@ enum pat_result pat_match(struct pat *pat, struct slice subject, size_t from, st
 struct pat_rule {
 	size_t word; /* which of the words, as an index */
 	struct pat *pat;
-	size_t line; /* 1-based, for messages */
+	const char *path; /* of its file, as it was given; not copied */
+	size_t line;      /* 1-based; both for messages */
 };
 
 struct pat_rules {

@@ -13,7 +13,7 @@ by_place(const struct mention *x, const struct mention *y)
 		return x->end > y->end ? -1 : 1;
 	if (x->source != y->source)
 		return x->source - y->source;
-	return x->type - y->type;
+	return x->source == SOURCE_USER ? 0 : x->type - y->type; /* the user's stay in his order */
 }
 
 /* The end of the run of mentions in order that begins with mention i. */
@@ -77,12 +77,14 @@ lists_know_better(const struct mention *listed, const struct mention *tagged)
 	       listed->start == tagged->start && listed->end == tagged->end;
 }
 
-/* Does x win over y, which overlaps it? */
+/* Does x win over y, which stands behind it in order and overlaps it? */
 static bool
 wins(const struct mention *x, const struct mention *y)
 {
 	if ((x->source == SOURCE_USER) != (y->source == SOURCE_USER))
 		return x->source == SOURCE_USER;
+	if (x->source == SOURCE_USER && x->start == y->start && x->end == y->end)
+		return false; /* y was said later */
 	if (holds(x, y) || holds(y, x))
 		return holds(x, y);
 	if (lists_know_better(x, y) || lists_know_better(y, x))

@@ -10,7 +10,6 @@
 #include "lexicon.h"
 #include "quotes.h"
 #include "tagger.h"
-#include "user.h"
 #include "values.h"
 
 #include <stdlib.h>
@@ -43,8 +42,8 @@ finder_open(const struct finder_options *options)
 	f->lists.clusters = prints_open(builtin_clusters, (size_t)(builtin_clusters_end - builtin_clusters));
 	if (f->lists.gazetteer == NULL || f->lists.clusters == NULL)
 		cli_die("the built-in lists are damaged");
-	if (options->list != NULL || options->patterns != NULL)
-		f->user = user_open(options->list, options->patterns);
+	if (options->lists.count + options->patterns.count > 0)
+		f->user = user_open(&options->lists, &options->patterns);
 	f->values = values_new();
 	if (options->asof.at != NULL && !values_set_day(f->values, options->asof))
 		cli_usage_error("option --asof: '%.*s' is no date; wanted: YYYY-MM-DD",

@@ -5,14 +5,15 @@
 #define FINDER_H
 
 #include "mention.h"
+#include "user.h"
 
 struct finder_options {
-	entity_set types;     /* what is asked for; passes that can't give any of it are not run */
-	bool no_model;        /* rules and lists only */
-	float least;          /* mentions with a lower score are dropped */
-	const char *list;     /* -g: a file of names; NULL: none */
-	const char *patterns; /* -p: a file of patterns */
-	struct slice asof;    /* the day that dates count from in articles that have none; at == NULL: none */
+	entity_set types;           /* what is asked for; passes that can't give any of it are not run */
+	bool no_model;              /* rules and lists only */
+	float least;                /* mentions with a lower score are dropped */
+	struct user_files lists;    /* -g: files of names */
+	struct user_files patterns; /* -p: files of patterns */
+	struct slice asof; /* the day that dates count from in articles that have none; at == NULL: none */
 };
 
 struct finder;

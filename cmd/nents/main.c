@@ -186,9 +186,9 @@ parse_options(int argc, char **argv, struct options *options)
 		else if (id == 'N')
 			options->no_header = true;
 		else if (id == 'g')
-			options->finder.list = argument;
+			user_files_add(&options->finder.lists, argument);
 		else if (id == 'p')
-			options->finder.patterns = argument;
+			user_files_add(&options->finder.patterns, argument);
 		else if (id == 't')
 			options->finder.types = types_of(argument);
 		else if (id == OPTION_ASOF)
@@ -247,6 +247,8 @@ main(int argc, char **argv)
 	if (options.common.verbose)
 		report(&run);
 	finder_close(run.finder);
+	free(options.finder.lists.paths);
+	free(options.finder.patterns.paths);
 	intake_free(&run.intake);
 	spans_free(&run.show.spans);
 	page_free(&run.page);

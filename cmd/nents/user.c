@@ -18,7 +18,8 @@ struct row {
 	uint64_t canonical; /* where it begins in `file` */
 	uint32_t len;
 	uint8_t type;
-	bool capital; /* the listed name has a capital, so its mentions must begin with one */
+	uint32_t
+		capital; /* the first of its words with a capital, from 1: mentions have one there; 0: none */
 };
 
 /* A name or a beginning of one. row + 1 in `row`, 0: a beginning only; `longer`: a longer name begins so. */
@@ -93,7 +94,8 @@ put_name(struct user *u, struct slice name, struct row row)
 		return;
 	for (size_t i = 0; i < a->token_count; i++) {
 		chain = token_chain(chain, a->tokens[i].key);
-		row.capital |= token_is_capital(&a->tokens[i]);
+		if (row.capital == 0 && token_is_capital(&a->tokens[i]))
+			row.capital = (uint32_t)i + 1;
 		if (i + 1 < a->token_count)
 			put_slot(u, chain)->longer = true;
 	}
@@ -142,34 +144,40 @@ put_line(struct user *u, const struct io_reader *in, struct slice line)
 }
 
 static void
-read_list(struct io_reader *in, void *context)
+read_list(struct user *u, const char *path)
 {
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	struct io_reader in;
 	struct slice line;
 
-	while (io_line(in, '\n', &line, NULL))
-		put_line(context, in, line);
+	if (fd == -1)
+		cli_die("%s: opening: %s", path, strerror(errno));
+	io_reader_open(&in, fd, path, 1 << 20, NULL);
+	while (io_line(&in, '\n', &line, NULL))
+		put_line(u, &in, line);
+	io_reader_close(&in);
+	close(fd);
+}
+
+void
+user_files_add(struct user_files *files, const char *path)
+{
+	cli_grow(&files->paths, &files->capacity, files->count + 1, sizeof *files->paths);
+	files->paths[files->count++] = path;
 }
 
 struct user *
-user_open(const char *list, const char *patterns)
+user_open(const struct user_files *lists, const struct user_files *patterns)
 {
 	const char *types[ENTITY_TYPES + 1] = {NULL};
 	struct user *u = cli_alloc(1, sizeof *u);
-	struct io_reader in;
 
-	if (list != NULL) {
-		int fd = open(list, O_RDONLY | O_CLOEXEC);
-		if (fd == -1)
-			cli_die("%s: opening: %s", list, strerror(errno));
-		io_reader_open(&in, fd, list, 1 << 20, NULL);
-		read_list(&in, u);
-		io_reader_close(&in);
-		close(fd);
-	}
+	for (size_t i = 0; i < lists->count; i++)
+		read_list(u, lists->paths[i]);
 	for (int type = 0; type < ENTITY_TYPES; type++)
 		types[type] = entity_name((enum entity_type)type).at;
-	if (patterns != NULL)
-		pat_rules_load(&u->patterns, patterns, types, false);
+	for (size_t i = 0; i < patterns->count; i++)
+		pat_rules_load(&u->patterns, patterns->paths[i], types, false);
 	return u;
 }
 
@@ -186,11 +194,17 @@ user_close(struct user *u)
 
 /* --- Finding ---------------------------------------------------------------------------------- */
 
+/* Have the tokens of a listed name a capital where it has its first one? */
+static bool
+fits(const struct row *row, const struct token *tokens)
+{
+	return row->capital == 0 || token_is_capital(&tokens[row->capital - 1]);
+}
+
 /* The longest listed name that begins with token i of its line; gives its length in tokens, 0 for none. */
 static size_t
 longest_name(const struct user *u, const struct article *a, size_t i, size_t end, const struct row **row)
 {
-	bool capital = token_is_capital(&a->tokens[i]) || a->tokens[i].class == TOKEN_NUMBER;
 	uint64_t chain = 0;
 	size_t best = 0;
 
@@ -201,7 +215,7 @@ longest_name(const struct user *u, const struct article *a, size_t i, size_t end
 		slot = slot_of(u, chain);
 		if (slot->chain == 0)
 			break;
-		if (slot->row != 0 && (capital || !u->rows[slot->row - 1].capital)) {
+		if (slot->row != 0 && fits(&u->rows[slot->row - 1], &a->tokens[i])) {
 			best = n;
 			*row = &u->rows[slot->row - 1];
 		}
@@ -248,9 +262,9 @@ find_pattern(const struct pat_rule *rule, struct article *a, size_t line)
 			from++;
 	}
 	if (result == PAT_LIMIT) {
-		cli_warn("%.*s: line %u: the pattern in line %zu of -p costs too much here; taken for no "
-			 "match",
-			(int)a->id.len, a->id.at != NULL ? a->id.at : "", a->lines[line].number, rule->line);
+		cli_warn("%.*s: line %u: the pattern of %s:%zu costs too much here; taken for no match",
+			(int)a->id.len, a->id.at != NULL ? a->id.at : "", a->lines[line].number, rule->path,
+			rule->line);
 		cli_unjudged(1);
 	}
 }

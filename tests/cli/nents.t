@@ -39,10 +39,19 @@ a surname is a place before its country	nents -N -t PERSON,GPE | cut -f 5,6	Cont
 -g wins over the model	printf 'Kazakhstan\tORG\n' >g; nents -N -t ORG,GPE -g g	He left Kazakhstan.\n	-\t1\t8\t18\tORG\tKazakhstan\tKazakhstan\t\n	0
 -g the longest wins	printf 'New York\tGPE\nNew York Harbor\tFAC\n' >g; nents -N -t GPE,FAC -g g	In New York Harbor.\n	-\t1\t3\t18\tFAC\tNew York Harbor\tNew York Harbor\t\n	0
 -g comments and empty lines	printf '# x\n\nStar\tEVENT\r\n' >g; nents -N -t EVENT -g g	a Star.\n	-\t1\t2\t6\tEVENT\tStar\tStar\t\n	0
+-g a name that begins with a small word or a mark	printf 'van Gogh\tPERSON\nde Volkskrant\tORG\n.NET\tORG\n' >g; nents --no-model -N -t PERSON,ORG -g g	He told de Volkskrant that van Gogh used .NET.\n	-\t1\t8\t21\tORG\tde Volkskrant\tde Volkskrant\t\n-\t1\t27\t35\tPERSON\tvan Gogh\tvan Gogh\t\n-\t1\t41\t45\tORG\t.NET\t.NET\t\n	0
+-g wants the first capital of a name alone	printf 'van Gogh\tPERSON\n' >g; nents --no-model -N -t PERSON -g g	A van gogh, Van Gogh.\n	-\t1\t12\t20\tPERSON\tVan Gogh\tVan Gogh\t\n	0
+-g several times	printf 'x\tORG\n' >g; printf 'y\tORG\n' >h; nents -N -g g -g h	x met y\n	-\t1\t0\t1\tORG\tx\tx\t\n-\t1\t6\t7\tORG\ty\ty\t\n	0
+-g what is listed last wins	printf 'x\tORG\n' >g; printf 'x\tGPE\tX-Town\n' >h; nents -N -g g -g h	x met y\n	-\t1\t0\t1\tGPE\tx\tX-Town\t\n	0
 -g wrong type	printf 'a\tORG\nb\tSHIP\n' >g; nents -g g	x	-	2	^nents: g: line 2: 'b.*SHIP'
 -g without a type	printf 'Orient Star\n' >g; nents -g g	x	-	2	^nents: g: line 1: 'Orient Star': wanted: name TAB type
 -g missing file	nents -g nowhere	x	-	2	^nents: nowhere: opening
 -p	printf 'PERSON \\bAgent \\d+\n' >p; nents -N -t PERSON -p p	It was Agent 47, not Agent 12.\n	-\t1\t7\t15\tPERSON\tAgent 47\tAgent 47\t\n-\t1\t21\t29\tPERSON\tAgent 12\tAgent 12\t\n	0
+-p several times	printf 'ORG x\n' >p; printf 'ORG y\n' >q; nents -N -p p -p q	x met y\n	-\t1\t0\t1\tORG\tx\tx\t\n-\t1\t6\t7\tORG\ty\ty\t\n	0
+-p the last pattern wins	printf 'PERSON x\n' >p; printf 'ORG x\n' >q; nents -N -p p -p q	x met y\n	-\t1\t0\t1\tORG\tx\tx\t\n	0
+-p the last pattern wins the other way round	printf 'PERSON x\n' >p; printf 'ORG x\n' >q; nents -N -p q -p p	x met y\n	-\t1\t0\t1\tPERSON\tx\tx\t\n	0
+-p wins over -g	printf 'x\tPERSON\n' >g; printf 'ORG x\n' >q; nents -N -p q -g g	x met y\n	-\t1\t0\t1\tORG\tx\tx\t\n	0
+-p that costs too much is named	printf 'ORG y\n' >p; printf '\nORG (a+)+$\n' >q; nents -N -p p -p q	aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\n	-	1	^nents: -: line 1: the pattern of q:2 costs too much
 -p may match nothing	printf 'PERSON x*\n' >p; nents -N -t PERSON -p p	ab x.\n	-\t1\t3\t4\tPERSON\tx\tx\t\n	0
 -p wrong type	printf 'SHIP x\n' >p; nents -p p	x	-	2	^nents: p:1
 -p wrong pattern	printf 'ORG (x\n' >p; nents -p p	x	-	2	^nents: p:1

@@ -88,18 +88,19 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct slice rest = {(const char *)data, size}, names = cut(&rest, '\0'), rule = cut(&rest, '\0');
 	struct slice pattern = cut(&rule, '\n'); /* one: those before a bad one would be lost */
 	struct user *user = NULL;
-	const char *list = file_of(names, 0), *patterns = pattern.len > 0 ? file_of(pattern, 1) : NULL;
+	const char *list = file_of(names, 0), *regexes = pattern.len > 0 ? file_of(pattern, 1) : NULL;
+	const struct user_files lists = {&list, 1, 1}, patterns = {&regexes, regexes != NULL, 1};
 
 	int next = dup(STDERR_FILENO); /* the descriptor that the file will get */
 	close(next);
-	if (!FUZZ_SURVIVES(user = user_open(list, patterns))) {
+	if (!FUZZ_SURVIVES(user = user_open(&lists, &patterns))) {
 		close(next);
 		fuzz_let_go();
 		return 0;
 	}
 	intake_page(&intake, &article, SLICE("page.txt"), rest);
 	find(user, &article);
-	if (patterns == NULL)
+	if (regexes == NULL)
 		must_find_first(user, &article, names);
 	user_close(user);
 	return 0;
