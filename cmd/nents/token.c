@@ -145,7 +145,7 @@ is_abbreviation(struct slice word)
 		"Messrs", "Mt", "Ft", "Adm", "Cmdr", "Brig", "Pres", "Supt", "Fr", "Jan", "Feb", "Aug",
 		"Sept", "Oct", "Nov", "Dec", "Ariz", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Mass",
 		"Mich", "Minn", "Pa", "Va", "Wash", "Wis", "Md", "Al", "Bros", "Univ", "Assn", "Vt", "Tenn",
-		"Ore", "Okla"};
+		"Ore", "Okla", "Cpl", "Pfc", "Pvt", "Det", "Insp", "Dept"};
 
 	if (word.len < 2 || word.len > 6 || byte_kinds[(unsigned char)word.at[0]] != KIND_CAPITAL)
 		return false;
