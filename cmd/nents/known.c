@@ -136,7 +136,7 @@ guess_run(const struct article *a, size_t first, size_t end)
 		before = (enum cue)a->tokens[first - 1].cue;
 	if (end - first > 1 && (last == CUE_ORG || last == CUE_COMPANY))
 		return ENTITY_ORG;
-	if (end - first > 1 && last == CUE_PLACE)
+	if (end - first > 1 && last == CUE_PLACE && before != CUE_TITLE)
 		return ENTITY_LOC;
 	if (end - first > 1 && last == CUE_FACILITY)
 		return ENTITY_FAC;
