@@ -317,6 +317,27 @@ START_TEST(countries_have_codes)
 }
 END_TEST
 
+/* A cue with a full stop is found where the scan makes one token of it. */
+START_TEST(abbreviations_are_cues)
+{
+	static const struct {
+		const char *word;
+		enum cue cue;
+	} words[] = {{"Inc.", CUE_COMPANY}, {"Ltd.", CUE_COMPANY}, {"Bros.", CUE_COMPANY}, {"Mr.", CUE_TITLE},
+		{"Gen.", CUE_TITLE}, {"Brig.", CUE_TITLE}, {"Cpl.", CUE_TITLE}, {"Sen.", CUE_TITLE},
+		{"Dept.", CUE_ORG}, {"Mt.", CUE_PLACE}, {"Jan.", CUE_TIME}};
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+		char line[40];
+
+		snprintf(line, sizeof line, "then %s Kestrel", words[i].word);
+		cut(line);
+		unit_same(token_text(&article, &article.tokens[1]), slice_of(words[i].word));
+		ck_assert_msg(article.tokens[1].cue == words[i].cue, "%s", words[i].word);
+	}
+}
+END_TEST
+
 START_TEST(aliases_of_words)
 {
 	ck_assert(alias_key(SLICE("al-Sharaa")) == alias_key(SLICE("Sharaa")));
@@ -416,6 +437,86 @@ START_TEST(persons_have_one_name)
 	mark(1, "Lavrov", ENTITY_ORG, 0.4F);
 	becomes((const char *const[]){"PERSON Sergey Lavrov = Sergey Lavrov", "PERSON Lavrov = Sergey Lavrov",
 		"PERSON Sergei Lavrov = Sergey Lavrov", "PERSON Lavrov = Sergey Lavrov", NULL});
+}
+END_TEST
+
+START_TEST(last_names_of_several_words)
+{
+	article_of((const char *const[]){"He met Ursula von der Leyen and Anna Van den Bosch there.",
+		"Then Von der Leyen left with Van den Bosch, Max Bosch said.", NULL});
+	mark(0, "Ursula von der Leyen", ENTITY_PERSON, 0.95F);
+	mark(0, "Anna Van den Bosch", ENTITY_PERSON, 0.95F);
+	mark(1, "Leyen", ENTITY_PERSON, 0.9F);
+	mark(1, "Van den Bosch", ENTITY_PERSON, 0.9F);
+	mark(1, "Max Bosch", ENTITY_PERSON, 0.9F);
+	becomes((const char *const[]){"PERSON Ursula von der Leyen = Ursula von der Leyen",
+		"PERSON Anna Van den Bosch = Anna Van den Bosch",
+		"PERSON Von der Leyen = Ursula von der Leyen", "PERSON Van den Bosch = Anna Van den Bosch",
+		"PERSON Max Bosch = Max Bosch", NULL});
+	article_of((const char *const[]){
+		"He met Ursula von der Leyen.", "So von der Leyen said, and Leyen, and van Leyen.", NULL});
+	mark(0, "Ursula von der Leyen", ENTITY_PERSON, 0.95F);
+	becomes((const char *const[]){"PERSON Ursula von der Leyen = Ursula von der Leyen",
+		"PERSON von der Leyen = Ursula von der Leyen", "PERSON Leyen = Ursula von der Leyen",
+		"PERSON Leyen = Ursula von der Leyen", NULL});
+}
+END_TEST
+
+START_TEST(juniors_have_last_names)
+{
+	article_of((const char *const[]){
+		"He met Robert F. Kennedy Jr. there.", "Then Kennedy left with Max Orr Sr. there.", NULL});
+	mark(0, "Robert F. Kennedy Jr.", ENTITY_PERSON, 0.95F);
+	mark(1, "Kennedy", ENTITY_PERSON, 0.9F);
+	mark(1, "Max Orr Sr.", ENTITY_PERSON, 0.9F);
+	becomes((const char *const[]){"PERSON Robert F. Kennedy Jr. = Robert F. Kennedy Jr.",
+		"PERSON Kennedy = Robert F. Kennedy Jr.", "PERSON Max Orr Sr. = Max Orr Sr.", NULL});
+}
+END_TEST
+
+START_TEST(nicknames_in_marks)
+{
+	article_of((const char *const[]){"He met Ricardo \"Dong\" Villanueva there.",
+		"Then Villanueva told Max: \"Go\" Ada said.", NULL});
+	mark(0, "Ricardo", ENTITY_PERSON, 0.95F);
+	mark(0, "Dong", ENTITY_PERSON, 0.95F);
+	mark(0, "Villanueva", ENTITY_PERSON, 0.95F);
+	mark(1, "Villanueva", ENTITY_PERSON, 0.95F);
+	mark(1, "Max", ENTITY_PERSON, 0.95F);
+	mark(1, "Ada", ENTITY_PERSON, 0.95F);
+	becomes((const char *const[]){"PERSON Ricardo \"Dong\" Villanueva = Ricardo \"Dong\" Villanueva",
+		"PERSON Villanueva = Ricardo \"Dong\" Villanueva", "PERSON Max = Max", "PERSON Ada = Ada",
+		NULL});
+}
+END_TEST
+
+START_TEST(companies_with_and_without_their_form)
+{
+	article_of((const char *const[]){
+		"He met Kestrel Energy there.", "Then Kestrel Energy Plc left Kestrel Steel Plc.", NULL});
+	mark(0, "Kestrel Energy", ENTITY_ORG, 0.95F);
+	mark(1, "Kestrel Energy Plc", ENTITY_ORG, 0.9F);
+	mark(1, "Kestrel Steel Plc", ENTITY_ORG, 0.9F);
+	becomes((const char *const[]){"ORG Kestrel Energy = Kestrel Energy Plc",
+		"ORG Kestrel Energy Plc = Kestrel Energy Plc", "ORG Kestrel Steel Plc = Kestrel Steel Plc",
+		NULL});
+}
+END_TEST
+
+START_TEST(acronyms_with_hyphens_and_stops)
+{
+	article_of((const char *const[]){"The Ethics and Anti-Corruption Commission met there and then.",
+		"The EAC and the EACC left the United Nations.", "So the U.N. said.", NULL});
+	mark(0, "Ethics and Anti-Corruption Commission", ENTITY_ORG, 0.95F);
+	mark(1, "EACC", ENTITY_ORG, 0.9F);
+	mark(1, "EAC", ENTITY_ORG, 0.9F);
+	mark(1, "United Nations", ENTITY_ORG, 0.9F);
+	mark(2, "U.N.", ENTITY_ORG, 0.9F);
+	becomes((const char *const[]){
+		"ORG Ethics and Anti-Corruption Commission = Ethics and Anti-Corruption Commission",
+		"ORG EAC = Ethics and Anti-Corruption Commission",
+		"ORG EACC = Ethics and Anti-Corruption Commission", "ORG United Nations = United Nations",
+		"ORG U.N. = United Nations", NULL});
 }
 END_TEST
 
@@ -525,9 +626,11 @@ main(void)
 		(const TTest *const[]){words_and_marks, tokens_wherever_they_stand, classes_and_sentences,
 			styles_of_lines, folding, runs_that_can_be_names, lists_know_names,
 			places_of_tokens_in_names, damaged_lists_are_refused, countries_have_codes,
-			aliases_of_words, overlaps_are_decided, lists_win_over_the_tagger_where_they_are_sure,
-			persons_have_one_name, participles_are_no_names, repeats_are_found,
-			acronyms_and_organisations, joined_names_are_cut, acronyms_in_brackets,
-			titles_alone_are_no_names, headlines_do_not_teach, known_names_without_a_model,
-			NULL});
+			abbreviations_are_cues, aliases_of_words, overlaps_are_decided,
+			lists_win_over_the_tagger_where_they_are_sure, persons_have_one_name,
+			last_names_of_several_words, juniors_have_last_names, nicknames_in_marks,
+			companies_with_and_without_their_form, acronyms_with_hyphens_and_stops,
+			participles_are_no_names, repeats_are_found, acronyms_and_organisations,
+			joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
+			headlines_do_not_teach, known_names_without_a_model, NULL});
 }

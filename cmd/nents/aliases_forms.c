@@ -146,6 +146,8 @@ aliases_gather(struct aliases *s)
 			if (m->type == ENTITY_ORG &&
 				aliases_extend_org(s, kept > 0 ? &a->mentions[kept - 1] : NULL, m, &r))
 				kept--;
+			if (m->type == ENTITY_PERSON && m->source != SOURCE_USER)
+				kept = aliases_join_nickname(s, kept, &r);
 			m->start = a->tokens[r.first].start;
 			m->end = a->tokens[r.end - 1].end;
 			form_add(s, &r, m);

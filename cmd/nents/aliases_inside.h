@@ -162,6 +162,12 @@ struct name_range aliases_name_range(const struct aliases *s, const struct menti
 bool aliases_extend_org(
 	const struct aliases *s, const struct mention *before, const struct mention *m, struct name_range *r);
 
+/*
+ * "Ricardo "Dong" Villanueva" is one name: takes what stands before the mention of tokens *r in. Of the
+ * `count` mentions before it, gives how many stay.
+ */
+size_t aliases_join_nickname(const struct aliases *s, size_t count, struct name_range *r);
+
 /* Is this a place wherever it stands: Kenya, the Black Sea, Homs Airport? */
 bool aliases_is_place(const struct aliases *s, const struct name_range *r);
 

@@ -14,20 +14,100 @@ offer(struct aliases *s, struct alias_table *t, uint64_t key, size_t i)
 		*slot = (struct alias_slot){key, (uint32_t)i};
 }
 
-/* The initials of a name's capital words, or 0 if there are fewer than two. */
+/* Is token i the "Jr." behind a person's last name? */
+static bool
+is_junior(const struct aliases *s, size_t i)
+{
+	struct slice text = token_text(s->article, &s->article->tokens[i]);
+
+	return (text.len == 2 || (text.len == 3 && text.at[2] == '.')) &&
+	       (memcmp(text.at, "Jr", 2) == 0 || memcmp(text.at, "Sr", 2) == 0);
+}
+
+/* The last name of a person: its token. */
+static size_t
+last_name(const struct aliases *s, const struct form *f)
+{
+	return form_length(f) > 2 && is_junior(s, f->end - 1U) ? f->end - 2U : f->end - 1U;
+}
+
+/* Is x, as "Van den Bosch", what y, as "Anna Van den Bosch", ends with? */
+static bool
+is_tail(struct aliases *s, const struct form *x, const struct form *y)
+{
+	size_t last_x = last_name(s, x), last_y = last_name(s, y), words = last_x + 1 - x->first;
+
+	if (words >= last_y + 1 - y->first || last_x + 1U != x->end)
+		return false;
+	for (size_t i = 0; i < words; i++)
+		if (aliases_token_key(s, last_x - i) != aliases_token_key(s, last_y - i))
+			return false;
+	return true;
+}
+
+/* Puts person i into the table of last names: of a name and its tail the name, else the commoner one. */
+static void
+offer_person(struct aliases *s, size_t i)
+{
+	const struct form *f = &s->forms[i];
+	uint64_t key = aliases_token_key(s, last_name(s, f));
+	uint32_t there = alias_table_find(&s->by_last, key);
+
+	if (there != NO_FORM && is_tail(s, f, &s->forms[there]))
+		return;
+	if (there != NO_FORM && is_tail(s, &s->forms[there], f))
+		alias_table_slot(&s->by_last, key)->value = (uint32_t)i;
+	else
+		offer(s, &s->by_last, key, i);
+}
+
+/* The initials of a name's capital words, also behind its hyphens, or 0 if there are fewer than two. */
 static uint64_t
-initials_of(const struct aliases *s, const struct form *f)
+initials_of(const struct aliases *s, const struct form *f, bool behind_hyphens)
 {
 	char letters[MOST_INITIALS];
 	size_t n = 0;
 
 	for (size_t i = f->first; i < f->end && n < MOST_INITIALS; i++) {
 		const struct token *t = &s->article->tokens[i];
+		struct slice text = token_text(s->article, t);
 
-		if (token_is_capital(t))
-			letters[n++] = s->article->lines[t->line].text.at[t->start];
+		if (!token_is_capital(t))
+			continue;
+		letters[n++] = text.at[0];
+		for (size_t k = 1; behind_hyphens && k < text.len && n < MOST_INITIALS; k++)
+			if (text.at[k - 1] == '-' && text.at[k] >= 'A' && text.at[k] <= 'Z')
+				letters[n++] = text.at[k];
 	}
 	return n > 1 ? token_key((struct slice){letters, n}) : 0;
+}
+
+/* Offers an organisation or a place by its initials. */
+static void
+offer_initials(struct aliases *s, size_t i)
+{
+	uint64_t all = initials_of(s, &s->forms[i], true), words = initials_of(s, &s->forms[i], false);
+
+	if (all != 0)
+		offer(s, &s->by_initials, all, i);
+	if (words != 0 && words != all)
+		offer(s, &s->by_initials, words, i);
+}
+
+/* The key of an acronym, whose full stops count for nothing: "U.N." is "UN". */
+static uint64_t
+acronym_key(const struct aliases *s, const struct token *t)
+{
+	struct slice text = token_text(s->article, t);
+	char letters[MOST_INITIALS];
+	size_t n = 0;
+
+	if (memchr(text.at, '.', text.len) == NULL)
+		return t->key;
+	for (size_t i = 0; i < text.len && n < MOST_INITIALS; i++)
+		if (text.at[i] != '.')
+			letters[n++] = text.at[i];
+	return n > 1 ? token_key((struct slice){letters, n}) : t->key;
 }
 
 /* Fills the tables of how names of several words may be shortened. */
@@ -43,13 +123,10 @@ index_forms(struct aliases *s)
 		if (form_length(f) < 2)
 			continue;
 		if (f->class == CLASS_PERSON) {
-			offer(s, &s->by_last, aliases_token_key(s, f->end - 1), i);
+			offer_person(s, i);
 			offer(s, &s->by_first, aliases_token_key(s, f->first), i);
 		} else {
-			uint64_t initials = initials_of(s, f);
-
-			if (initials != 0)
-				offer(s, &s->by_initials, initials, i);
+			offer_initials(s, i);
 			if (f->class == CLASS_ORG)
 				offer(s, &s->by_first, aliases_token_key(s, f->first), i);
 		}
@@ -81,7 +158,8 @@ link_word(struct aliases *s, struct form *f)
 		follow(s, f, leader);
 		return;
 	}
-	leader = word->class == TOKEN_UPPER ? alias_table_find(&s->by_initials, word->key) : NO_FORM;
+	leader = word->class == TOKEN_UPPER ? alias_table_find(&s->by_initials, acronym_key(s, word))
+					    : NO_FORM;
 	if (leader != NO_FORM && (f->class == s->forms[leader].class || is_doubtful(f))) {
 		follow(s, f, leader);
 		return;
@@ -113,9 +191,24 @@ same_person(struct aliases *s, const struct form *x, const struct form *y)
 static void
 link_person(struct aliases *s, struct form *f, size_t self)
 {
-	uint32_t leader = alias_table_find(&s->by_last, aliases_token_key(s, f->end - 1));
+	uint32_t leader = alias_table_find(&s->by_last, aliases_token_key(s, last_name(s, f)));
 
-	if (leader != NO_FORM && leader != self && same_person(s, f, &s->forms[leader]))
+	if (leader == NO_FORM || leader == self)
+		return;
+	if (same_person(s, f, &s->forms[leader]) || is_tail(s, f, &s->forms[leader]))
+		f->entity = s->forms[leader].entity;
+}
+
+/* "Kestrel Energy Plc" is Kestrel Energy, if that is told as well. */
+static void
+link_company(struct aliases *s, struct form *f)
+{
+	uint32_t leader;
+
+	if (aliases_token_cue(s, f->end - 1) != CUE_COMPANY)
+		return;
+	leader = alias_table_find(&s->by_chain, token_chain_of(s->article, f->first, f->end - 1));
+	if (leader != NO_FORM && s->forms[leader].class == CLASS_ORG)
 		f->entity = s->forms[leader].entity;
 }
 
@@ -147,6 +240,8 @@ aliases_link_forms(struct aliases *s)
 
 		if (form_length(f) > 1 && f->class == CLASS_PERSON)
 			link_person(s, f, i);
+		else if (form_length(f) > 2 && f->class == CLASS_ORG)
+			link_company(s, f);
 	}
 	for (size_t i = 0; i < s->form_count; i++) {
 		struct form *f = &s->forms[i];

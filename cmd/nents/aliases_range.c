@@ -102,6 +102,41 @@ aliases_extend_org(
 	return head;
 }
 
+static bool
+is_quotation_mark(const struct article *a, size_t i)
+{
+	static const char *const marks[] = {
+		"\"", "'", "\xe2\x80\x98", "\xe2\x80\x99", "\xe2\x80\x9c", "\xe2\x80\x9d"};
+
+	for (size_t k = 0; k < sizeof marks / sizeof *marks; k++)
+		if (slice_equal(token_text(a, &a->tokens[i]), slice_of(marks[k])))
+			return true;
+	return false;
+}
+
+size_t
+aliases_join_nickname(const struct aliases *s, size_t count, struct name_range *r)
+{
+	const struct article *a = s->article;
+	const struct token *name = &a->tokens[r->first];
+	const struct mention *before;
+	size_t kept = count;
+
+	if (r->first < a->lines[name->line].first + 4 || !is_quotation_mark(a, r->first - 1U) ||
+		!is_quotation_mark(a, r->first - 3U) || !token_is_capital(name - 2) || !name[-2].glued ||
+		!name[-1].glued || name->glued)
+		return count;
+	before = kept > 0 ? &a->mentions[kept - 1] : NULL;
+	if (before != NULL && before->line == name->line && before->start == name[-2].start &&
+		before->source != SOURCE_USER)
+		before = --kept > 0 ? before - 1 : NULL;
+	if (before == NULL || before->type != ENTITY_PERSON || before->line != name->line ||
+		before->end != name[-4].end || before->source == SOURCE_USER)
+		return count;
+	r->first = s->ranges[kept - 1].first;
+	return kept - 1;
+}
+
 struct name_range
 aliases_name_range(const struct aliases *s, const struct mention *m, size_t from)
 {

@@ -52,6 +52,40 @@ known_name(struct aliases *s, size_t i, size_t end, uint32_t *form)
 	return best > 0 ? best : known_person(s, i, form);
 }
 
+/* Where the last name at token i begins by the person's full form: at "von" of "Ursula von der Leyen"; none
+ * before `least`. */
+static size_t
+particles_before(struct aliases *s, size_t i, size_t least, const struct form *full)
+{
+	const struct token *tokens = s->article->tokens;
+	size_t begin = i, k = full->end - 1U;
+
+	if (aliases_token_key(s, k) != aliases_token_key(s, i))
+		return i;
+	for (; k > full->first + 1U && tokens[k - 1].class == TOKEN_LOWER; k--, begin--)
+		if (begin <= least || tokens[begin - 1].key != tokens[k - 1].key)
+			return i;
+	return begin;
+}
+
+/* Takes the small words of a last name into mention i; none before token `least`. */
+static void
+extend_last_name(struct aliases *s, size_t i, size_t least)
+{
+	struct article *a = s->article;
+	struct name_range *r = &s->ranges[i];
+	struct mention *m = &a->mentions[i];
+	uint32_t full;
+
+	if (m->source == SOURCE_USER || r->end - r->first != 1)
+		return;
+	full = alias_table_find(&s->by_last, aliases_token_key(s, r->first));
+	if (full == NO_FORM || s->forms[full].entity != s->forms[r->form].entity)
+		return;
+	r->first = (uint32_t)particles_before(s, r->first, least, &s->forms[full]);
+	m->start = a->tokens[r->first].start;
+}
+
 static void
 add_repeat(struct aliases *s, size_t first, size_t n, uint32_t form)
 {
@@ -73,8 +107,12 @@ repeats_between(struct aliases *s, size_t from, size_t end)
 		uint32_t form = NO_FORM;
 		size_t n = known_name(s, i, end, &form);
 
-		if (n > 0)
-			add_repeat(s, i, n, form);
+		if (n > 0) {
+			size_t first = n == 1 ? particles_before(s, i, from, &s->forms[form]) : i;
+
+			add_repeat(s, first, i + n - first, form);
+			from = i + n;
+		}
 		i += n > 0 ? n : 1;
 	}
 }
@@ -94,6 +132,8 @@ aliases_find_repeats(struct aliases *s)
 
 			if (a->mentions[i].type == ENTITY_QUOTE)
 				continue;
+			if (s->ranges[i].form != NO_FORM)
+				extend_last_name(s, i, at);
 			r = s->ranges[i].form != NO_FORM ? s->ranges[i] : mention_range(a, &a->mentions[i]);
 			if (r.first > at)
 				repeats_between(s, at, r.first);
