@@ -503,6 +503,20 @@ START_TEST(companies_with_and_without_their_form)
 }
 END_TEST
 
+START_TEST(companies_by_their_first_word)
+{
+	article_of((const char *const[]){"He met Kestrel Energy and the Clinton Fund there.",
+		"Then Kestrel left with Clinton there.", NULL});
+	mark(0, "Kestrel Energy", ENTITY_ORG, 0.95F);
+	mark(0, "Clinton Fund", ENTITY_ORG, 0.95F);
+	mark(1, "Kestrel", ENTITY_PERSON, 0.6F);
+	mark(1, "Clinton", ENTITY_PERSON, 0.6F);
+	becomes((const char *const[]){"ORG Kestrel Energy = Kestrel Energy",
+		"ORG Clinton Fund = Clinton Fund", "ORG Kestrel = Kestrel Energy", "PERSON Clinton = Clinton",
+		NULL});
+}
+END_TEST
+
 START_TEST(acronyms_with_hyphens_and_stops)
 {
 	article_of((const char *const[]){"The Ethics and Anti-Corruption Commission met there and then.",
@@ -629,8 +643,9 @@ main(void)
 			abbreviations_are_cues, aliases_of_words, overlaps_are_decided,
 			lists_win_over_the_tagger_where_they_are_sure, persons_have_one_name,
 			last_names_of_several_words, juniors_have_last_names, nicknames_in_marks,
-			companies_with_and_without_their_form, acronyms_with_hyphens_and_stops,
-			participles_are_no_names, repeats_are_found, acronyms_and_organisations,
-			joined_names_are_cut, acronyms_in_brackets, titles_alone_are_no_names,
-			headlines_do_not_teach, known_names_without_a_model, NULL});
+			companies_with_and_without_their_form, companies_by_their_first_word,
+			acronyms_with_hyphens_and_stops, participles_are_no_names, repeats_are_found,
+			acronyms_and_organisations, joined_names_are_cut, acronyms_in_brackets,
+			titles_alone_are_no_names, headlines_do_not_teach, known_names_without_a_model,
+			NULL});
 }

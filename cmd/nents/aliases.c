@@ -80,7 +80,8 @@ is_acronym(const struct article *a, const struct form *f)
 	return f->end - f->first == 1 && a->tokens[f->first].class == TOKEN_UPPER;
 }
 
-/* Is x a fuller form of a name than y? A country's is the one that is used most. */
+/* Is x a fuller form of a name than y? A place's is the one used most: the full names of states are for
+ * treaties. */
 static bool
 is_fuller(const struct article *a, const struct form *x, const struct form *y)
 {

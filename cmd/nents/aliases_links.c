@@ -146,6 +146,16 @@ follow(struct aliases *s, struct form *f, uint32_t leader)
 	f->class = s->forms[leader].class;
 }
 
+/* Is the word, which the tagger takes for a person, the company told of: "Kestrel", by "Kestrel Energy"? */
+static bool
+may_be_company(const struct aliases *s, const struct form *f, const struct form *company)
+{
+	const uint16_t names = 1 << GAZ_GIVEN | 1 << GAZ_SURNAME | 1 << GAZ_NAME;
+
+	return company->class == CLASS_ORG && f->class == CLASS_PERSON && is_doubtful(f) &&
+	       (s->article->tokens[f->first].classes & names) == 0;
+}
+
 /* A single word: the last or first name of a person, an acronym, the first word of an organisation. */
 static void
 link_word(struct aliases *s, struct form *f)
@@ -165,7 +175,8 @@ link_word(struct aliases *s, struct form *f)
 		return;
 	}
 	leader = alias_table_find(&s->by_first, alias);
-	if (leader != NO_FORM && f->class == s->forms[leader].class)
+	if (leader != NO_FORM &&
+		(f->class == s->forms[leader].class || may_be_company(s, f, &s->forms[leader])))
 		follow(s, f, leader);
 }
 
