@@ -81,17 +81,30 @@ field_of(enum entity_type type)
 		[ENTITY_FAC] = REC_PLACE,
 		[ENTITY_NORP] = REC_GROUP,
 		[ENTITY_DATE] = REC_DAY,
+		[ENTITY_TIME] = REC_DAY,
 	};
 
 	return (enum rec_kind)kinds[type];
 }
 
+/* The calendar's day, month or year of a date, or the day of a time; empty for ages, spans and what has no
+ * year. */
+static struct slice
+day_of(const struct article *a, const struct mention *m)
+{
+	struct slice norm = article_note(a, m->norm);
+	const char *time = m->type == ENTITY_TIME && norm.len > 0 ? memchr(norm.at, 'T', norm.len) : NULL;
+
+	if (norm.len == 0 || !text_ascii_digit(norm.at[0]))
+		return (struct slice){"", 0};
+	return (struct slice){norm.at, time != NULL ? (size_t)(time - norm.at) : norm.len};
+}
+
+/* What the fields say of a mention; empty: nothing. */
 static struct slice
 value_of(const struct article *a, const struct mention *m)
 {
-	if (m->type == ENTITY_DATE && m->norm.len > 0)
-		return article_note(a, m->norm);
-	return report_name(a, m);
+	return m->type == ENTITY_DATE || m->type == ENTITY_TIME ? day_of(a, m) : report_name(a, m);
 }
 
 /* The values that were put, by their hashes. */
@@ -134,8 +147,9 @@ put_fields(struct io_writer *out, const struct article *a, enum rec_kind kind, s
 
 		if (!report_wants(m, limits) || field_of((enum entity_type)m->type) != kind)
 			continue;
-		if (!was_said(said, kind, value_of(a, m)))
-			rec_put(out, rec_name(kind), value_of(a, m));
+		struct slice value = value_of(a, m);
+		if (value.len > 0 && !was_said(said, kind, value))
+			rec_put(out, rec_name(kind), value);
 	}
 }
 

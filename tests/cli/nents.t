@@ -32,6 +32,9 @@ the lists know better than a guess	nents -N --no-model -t PERSON,ORG | cut -f 5,
 a surname is a place before its country	nents -N -t PERSON,GPE | cut -f 5,6	Containers wait on the quay at the port of Sines, Portugal.\n	GPE\tSines\nGPE\tPortugal\n	0
 
 # --- lists and patterns of the user
+-a takes days of the calendar, and no ages	nents -a | sed -n 's/^Day: //p'	%rec: Article\n\nDate: 2025-11-19\nText: Rosa Quispe, 34, was there on Tuesday night and in May 2024, for 60 days, for a decade.\n\n	2025-11-18\n2024-05\n	0
+-a a day once, told as date and as time	nents -a | sed -n 's/^Day: //p'	%rec: Article\n\nDate: 2025-11-19\nText: He came on Tuesday night. She left on Tuesday.\n\n	2025-11-18\n	0
+-a no day that is not known	nents -a | sed -n 's/^Day: //p'	%rec: Article\n\nText: He came on Tuesday night. She left on Tuesday at 10 p.m.\n\n	-	0
 -g	printf 'Orient Star\tFAC\tMV Orient Star\n' >g; nents -N -t FAC -g g	The Orient Star sank.\n	-\t1\t4\t15\tFAC\tOrient Star\tMV Orient Star\t\n	0
 -g folds case and accents	printf 'ORIENT STAR\tORG\n' >g; nents -N -t ORG -g g	The Ori\xc3\xa9nt Star sank.\n	-\t1\t4\t16\tORG\tOri\xc3\xa9nt Star\tOri\xc3\xa9nt Star\t\n	0
 -g wants a capital where it has one	printf 'Star\tEVENT\n' >g; nents -N -t EVENT -g g	a star fell.\n	-	0
