@@ -2,23 +2,6 @@
 
 #include "choose.h"
 
-/* The token of the mention's line that begins at or behind byte `from`. */
-static size_t
-token_at(const struct article *a, uint32_t line, size_t from)
-{
-	size_t low = a->lines[line].first, high = a->lines[line].end;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (a->tokens[middle].start < from)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 static bool
 is_mark(const struct article *a, const struct token *t, char mark)
 {
@@ -29,7 +12,7 @@ is_mark(const struct article *a, const struct token *t, char mark)
 static const struct token *
 acronym_behind(const struct article *a, const struct mention *m)
 {
-	size_t i = token_at(a, m->line, m->end), end = a->lines[m->line].end;
+	size_t i = article_token_from(a, m->line, m->end), end = a->lines[m->line].end;
 
 	if (i + 2 >= end || !is_mark(a, &a->tokens[i], '(') || !is_mark(a, &a->tokens[i + 2], ')'))
 		return NULL;

@@ -220,10 +220,14 @@ add_span(struct quote_spans *spans, struct slice line, struct mark open, struct 
 {
 	cli_grow(&spans->list, &spans->capacity, spans->count + 1, sizeof *spans->list);
 	bool is_open = close.kind == MARK_NONE;
+	size_t begin = open.at + open.len, end = is_open ? line.len : close.at;
+	struct slice inside = text_trim((struct slice){line.at + begin, end - begin}); /* « ainsi » */
+	if (inside.len == 0)
+		inside = (struct slice){line.at + begin, 0};
 	spans->list[spans->count++] = (struct quote_span){
 		.open = (uint32_t)open.at,
-		.start = (uint32_t)(open.at + open.len),
-		.end = (uint32_t)(is_open ? line.len : close.at),
+		.start = (uint32_t)(inside.at - line.at),
+		.end = (uint32_t)(inside.at - line.at + (ptrdiff_t)inside.len),
 		.behind = (uint32_t)(is_open ? line.len : close.at + close.len),
 		.is_open = is_open,
 		.is_single = open.kind >= MARK_SINGLE_OPEN,

@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-/* What stands between two marks; a span holds the marks' inside. */
+/* What stands between two marks; a span holds the marks' inside without blanks at its ends. */
 struct quote_span {
 	uint32_t open;       /* the opening mark's first byte */
 	uint32_t start, end; /* the inside */

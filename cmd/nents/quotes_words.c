@@ -22,14 +22,14 @@ static const char *const verbs[] = {"requested", "sought", "written", "said", "s
 	"asserted", "asserts", "contends", "contended", "jested", "uttered", "chanted", "sang", "sings",
 	"apologised", "apologized", "advised", "advises", "assured", "reassured", "informed", "instructed",
 	"ordered", "pleaded", "begged", "wondered", "tweets", "posts", "comments", "showed", "shows",
-	"decried", "chided", "likened", "shouts", "hinted", "sang", "remembers", "remembered", "reflected",
+	"decried", "chided", "likened", "shouts", "hinted", "remembers", "remembered", "reflected",
 	"reflects", "summed", "agreed", "agrees", "announces", "quips", "vows", "complains", "laments",
 	"testifies", "reiterates", "criticises", "criticizes", "accuses", "concedes", "cautions", "boasts",
 	"counters", "echoes", "elaborates", "opines", "proclaims", "exclaims", "observes", "highlights",
 	"underlines", "underscores", "affirms", "apologises", "apologizes", "instructs", "pleads", "wonders",
 	"recommended", "recommends", "recounted", "recounts", "shares", "enthused", "enthuses", "confessed",
-	"confesses", "protested", "chimed", "chimes", "mused", "muses", "sighs", "assures", "reassures",
-	"hints", NULL};
+	"confesses", "protested", "chimed", "chimes", "muses", "sighs", "assures", "reassures", "hints",
+	NULL};
 
 static const char *const participles[] = {"adding", "saying", "writing", "telling", "calling", "describing",
 	"arguing", "noting", "claiming", "warning", "stating", "insisting", "declaring", "explaining",
@@ -37,9 +37,9 @@ static const char *const participles[] = {"adding", "saying", "writing", "tellin
 	"admitting", "alleging", "expressing", "dismissing", "criticising", "criticizing", "praising",
 	"thanking", "branding", "labelling", "labeling", "dubbing", "emphasizing", "emphasising", "revealing",
 	"announcing", "reading", "quoting", "posting", "tweeting", "replying", "continuing", "concluding",
-	"recalling", "pointing", "replying", "captioning", "casting", "shouting", "chanting", "yelling",
-	"screaming", "expounding", "asserting", "lamenting", "cautioning", "proclaiming", "remarking",
-	"commenting", "observing", "singing", "likening", "demanding", "predicting", NULL};
+	"recalling", "pointing", "captioning", "casting", "shouting", "chanting", "yelling", "screaming",
+	"expounding", "asserting", "lamenting", "cautioning", "proclaiming", "remarking", "commenting",
+	"observing", "singing", "likening", "demanding", "predicting", NULL};
 
 static const char *const adverbs[] = {"also", "later", "then", "previously", "earlier", "has", "have", "had",
 	"since", "once", "never", "always", "often", "again", "now", "just", "even", "still", "further",
@@ -92,31 +92,30 @@ static const char *const he_names[] = {"mr", "sir", "king", "prince", "lord", "f
 	"mohamed", "muhammad", "ali", "hassan", "omar", "ibrahim", "abdul", "khalid", "yusuf", "mustafa",
 	"recep", "emmanuel", "jean", "pierre", "francois", "jacques", "hans", "karl", "luis", "carlos",
 	"pedro", "jorge", "miguel", "antonio", "marco", "giuseppe", "luca", "mario", "narendra", "rahul",
-	"amit", "raj", "xi", "kim", "cyril", "jacob", "elon", "jeff", "barack", "keir", "rishi", "boris",
-	"gavin", "pat", "ron", "mitch", "kurt", "hugo", "oscar", "leo", "max", "felix", "theo", "alex",
-	"anwar", "lee", "steven", "erik", "lars", "sven", "viktor", "andrei", "bashar", "asaad", "benjamin",
-	"isaac", NULL};
+	"amit", "raj", "xi", "kim", "cyril", "elon", "jeff", "barack", "keir", "rishi", "boris", "gavin",
+	"pat", "ron", "mitch", "kurt", "hugo", "oscar", "leo", "max", "felix", "theo", "alex", "anwar", "lee",
+	"erik", "lars", "sven", "viktor", "andrei", "bashar", "asaad", "isaac", NULL};
 
 static const char *const she_names[] = {"mrs", "ada", "marina", "zendaya", "ghislaine", "adriane", "bethany",
 	"donna", "tessa", "abby", "ms", "miss", "lady", "queen", "princess", "dame", "sister", "mary",
 	"patricia", "jennifer", "linda", "elizabeth", "barbara", "susan", "jessica", "sarah", "karen", "lisa",
-	"nancy", "betty", "sandra", "margaret", "ashley", "kimberly", "emily", "donna", "michelle", "carol",
-	"amanda", "melissa", "deborah", "stephanie", "dorothy", "rebecca", "sharon", "laura", "cynthia",
-	"amy", "kathleen", "angela", "shirley", "brenda", "emma", "anna", "pamela", "nicole", "samantha",
+	"nancy", "betty", "sandra", "margaret", "ashley", "kimberly", "emily", "michelle", "carol", "amanda",
+	"melissa", "deborah", "stephanie", "dorothy", "rebecca", "sharon", "laura", "cynthia", "amy",
+	"kathleen", "angela", "shirley", "brenda", "emma", "anna", "pamela", "nicole", "samantha",
 	"katherine", "christine", "helen", "debra", "rachel", "carolyn", "janet", "maria", "catherine",
 	"heather", "diane", "olivia", "julie", "joyce", "victoria", "ruth", "virginia", "lauren", "kelly",
 	"christina", "joan", "evelyn", "judith", "andrea", "hannah", "megan", "cheryl", "jacqueline",
 	"martha", "madison", "teresa", "theresa", "gloria", "sara", "janice", "ann", "anne", "kathryn",
 	"abigail", "sophia", "sophie", "frances", "jean", "alice", "judy", "isabella", "julia", "grace",
-	"amber", "denise", "danielle", "marilyn", "beverly", "charlotte", "natalie", "theresa", "diana",
-	"brittany", "doris", "kayla", "alexis", "lori", "marie", "kate", "katie", "lucy", "claire", "fiona",
-	"nicola", "jane", "louise", "alison", "gemma", "zoe", "chloe", "kamala", "hillary", "nikki",
-	"melania", "ivanka", "meghan", "taylor", "angelina", "fatima", "aisha", "leila", "layla", "zainab",
-	"mariam", "olga", "svetlana", "natalia", "elena", "irina", "yulia", "ursula", "annalena", "giorgia",
-	"liz", "penny", "priya", "sunita", "indira", "yuki", "sakura", "ana", "carmen", "rosa", "sofia",
-	"lucia", "camila", "nadia", "amina", "ingrid", "astrid", "greta", "heidi", "monica", "veronica",
-	"erin", "molly", "holly", "ella", "mia", "ava", "amelia", "jasmine", "jenny", "jill", "ellen",
-	"wendy", "tina", "paula", "tracy", "dawn", "robin", "rose", NULL};
+	"amber", "denise", "danielle", "marilyn", "beverly", "charlotte", "natalie", "diana", "brittany",
+	"doris", "kayla", "alexis", "lori", "marie", "kate", "katie", "lucy", "claire", "fiona", "nicola",
+	"jane", "louise", "alison", "gemma", "zoe", "chloe", "kamala", "hillary", "nikki", "melania",
+	"ivanka", "meghan", "taylor", "angelina", "fatima", "aisha", "leila", "layla", "zainab", "mariam",
+	"olga", "svetlana", "natalia", "elena", "irina", "yulia", "ursula", "annalena", "giorgia", "liz",
+	"penny", "priya", "sunita", "indira", "yuki", "sakura", "ana", "carmen", "rosa", "sofia", "lucia",
+	"camila", "nadia", "amina", "ingrid", "astrid", "greta", "heidi", "monica", "veronica", "erin",
+	"molly", "holly", "ella", "mia", "ava", "amelia", "jasmine", "jenny", "jill", "ellen", "wendy",
+	"tina", "paula", "tracy", "dawn", "robin", "rose", NULL};
 
 void
 speech_words(struct words *words)
