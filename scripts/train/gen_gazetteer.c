@@ -63,13 +63,15 @@ put_cue(struct cues *cues, uint64_t key, int cue, struct slice value)
 	memcpy(entry->value, value.at, value.len < 6 ? value.len : 6);
 }
 
-/* A word that tells what a name is must be a token as texts have it: "Inc." is one, "inc." a word and a stop. */
+/* A word that tells what a name is must be a token as texts have it: "Inc." is one, "inc." a word and a stop.
+ */
 static void
 check_cue(const struct article *a, struct slice name)
 {
 	for (size_t i = 0; i < a->token_count; i++)
 		if (slice_equal(token_text(a, &a->tokens[i]), SLICE(".")))
-			cli_die("stdin: '%.*s': a full stop that is part of no word; write the word with a capital",
+			cli_die("stdin: '%.*s': a full stop that is part of no word; write the word with a "
+				"capital",
 				(int)name.len, name.at);
 	if (a->token_count == 0 || a->token_count > GAZ_LONGEST)
 		cli_die("stdin: '%.*s': no text can match it: 1 to %d words are wanted", (int)name.len,

@@ -34,8 +34,18 @@ same 'the same text gives the same model of names' first.model second.model
 learn_names third.model sets/one.bio sets/gmb_two.bio
 if cmp -s first.model third.model; then not_ok 'the last file counts'; else ok 'the last file counts'; fi
 
-printf 'CITY\tNorthfield\nGIVEN\tAna\n' | run ./gen_gazetteer some.gaz
+printf 'CITY\tNorthfield\nGIVEN\tAna\n' >some.tsv
+run ./gen_gazetteer some.gaz <some.tsv
 ends 'lists are made' 0 '2 entries'
+printf 'cue:title\tGen.\ncue:company\tS.A.\n' >some.tsv
+run ./gen_gazetteer some.gaz <some.tsv
+ends 'a cue may end with a full stop' 0 '2 cues'
+printf 'cue:title\tGen.\ncue:title\tmaj. gen.\n' >some.tsv
+run ./gen_gazetteer some.gaz <some.tsv
+ends 'a cue that no text can match is refused' 2 "'maj. gen.': a full stop that is part of no word"
+printf 'cue:title\t\n' >some.tsv
+run ./gen_gazetteer some.gaz <some.tsv
+ends 'so is one without a word' 2 'no text can match it'
 
 # --- Lines ---------------------------------------------------------------------------------------
 awk 'BEGIN {
