@@ -76,6 +76,15 @@ read_records(struct run *run, struct io_reader *in)
 	rec_reader_close(&reader);
 }
 
+/* Standard input's name tells no page from another: what stands in it does. */
+static void
+read_page(struct run *run, struct io_reader *in)
+{
+	struct slice text = io_rest(in, "page");
+
+	strip_page(&run->stripper, in->fd == STDIN_FILENO ? text : slice_of(in->name), text);
+}
+
 static void
 read_page(struct run *run, struct io_reader *in)
 {

@@ -4,24 +4,25 @@
 #include "keep.h"
 #include "little.h"
 #include "secret.h"
+#include "sketch.h"
 #include "text.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
 
 enum {
-	FORMAT = 1,
+	FORMAT = 2, /* 1 counted pages without knowing them again */
 	BYTE_ORDER = 0x01020304,
-	ENTRIES_MOST = 1 << 20, /* 16 MiB: when they are full, the lines seen least go */
+	ENTRIES_MOST = 1 << 20, /* 32 MiB: when they are full, the lines seen least go */
 	SHARE = 10              /* a line of chrome stands on one page in so many, or more */
 };
 
 static const char magic[16] = "nstrip memory\n";
 
+/* Numbers are little-endian in the file, on every machine. */
 struct entry {
-	uint64_t key;   /* of host and line; of the host alone: its pages. 0: free */
-	uint32_t pages; /* on which it stood */
-	uint32_t last;  /* the page that counted it last, in this process */
+	uint64_t key;        /* of host and line; of the host alone: its pages. 0: free */
+	struct sketch pages; /* on which it stood */
 };
 
 struct table {
@@ -32,24 +33,19 @@ struct table {
 struct memory {
 	char *path;
 	uint32_t least;
-	uint32_t page; /* its number in this process */
-	uint64_t host_key, page_key;
-	uint32_t host_pages;
-	struct table known;   /* what is judged by: the file and this process */
-	struct table learned; /* this process alone: what the file does not know yet */
+	uint16_t page; /* its print */
+	bool learned;  /* a page at least */
+	uint64_t host_key, host_pages;
+	struct table known; /* the file and this process */
 	struct text_buffer folded;
 };
 
-/* Both are little-endian in the file, on every machine. */
+/* The file: this, then the entries. Little-endian too. */
 struct head {
 	char magic[16];
 	uint32_t format, order;
 	uint64_t count;
 	uint64_t checksum; /* of the entries */
-};
-
-struct kept {
-	uint64_t key, pages;
 };
 
 /* --- The table -------------------------------------------------------------------------------- */
@@ -65,13 +61,13 @@ find(const struct table *t, uint64_t key)
 }
 
 static void
-rebuild(struct table *t, size_t capacity, uint32_t fewest)
+rebuild(struct table *t, size_t capacity, uint64_t fewest)
 {
 	struct table old = *t;
 
 	*t = (struct table){cli_alloc(capacity, sizeof *t->entries), capacity, 0};
 	for (size_t i = 0; i < old.capacity; i++)
-		if (old.entries[i].key != 0 && old.entries[i].pages >= fewest) {
+		if (old.entries[i].key != 0 && sketch_count(&old.entries[i].pages) >= fewest) {
 			*find(t, old.entries[i].key) = old.entries[i];
 			t->count++;
 		}
@@ -90,7 +86,7 @@ make_room(struct table *t)
 		rebuild(t, t->capacity * 2, 0);
 		return;
 	}
-	for (uint32_t fewest = 2; t->count >= t->capacity / 2; fewest *= 2)
+	for (uint64_t fewest = 2; t->count >= t->capacity / 2; fewest *= 2)
 		rebuild(t, t->capacity, fewest);
 }
 
@@ -104,26 +100,6 @@ enter(struct table *t, uint64_t key)
 		t->count++;
 	}
 	return e;
-}
-
-/* Counts the page for the key, once; gives the pages that it stood on by now. */
-static uint32_t
-count_page(struct table *t, uint64_t key, uint32_t page)
-{
-	struct entry *e = enter(t, key);
-
-	if (e->last != page && e->pages < UINT32_MAX) {
-		e->last = page;
-		e->pages++;
-	}
-	return e->pages;
-}
-
-/* More pages than can be counted stay as many as can. */
-static void
-add_pages(struct entry *e, uint32_t pages)
-{
-	e->pages = pages < UINT32_MAX - e->pages ? e->pages + pages : UINT32_MAX;
 }
 
 /* --- The file --------------------------------------------------------------------------------- */
@@ -145,6 +121,13 @@ turned_head(struct head h)
 	return h;
 }
 
+static void
+turn_entry(struct entry *e)
+{
+	e->key = little64(e->key);
+	little_all(e->pages.prints, SKETCH_PRINTS, sizeof *e->pages.prints);
+}
+
 /* The entries of the file, checked; adds them to the table. */
 static void
 load(const struct keep *file, struct table *t)
@@ -160,70 +143,67 @@ load(const struct keep *file, struct table *t)
 	if (head.format != FORMAT || head.order != BYTE_ORDER)
 		refuse(file, "a memory of another version or byte order");
 	struct slice rest = slice_after(file->bytes, sizeof head);
-	if (head.count != rest.len / sizeof(struct kept) || rest.len % sizeof(struct kept) != 0)
+	if (head.count != rest.len / sizeof(struct entry) || rest.len % sizeof(struct entry) != 0)
 		refuse(file, "torn: it has not the length that its head says");
 	if (XXH3_64bits(rest.at, rest.len) != head.checksum)
 		refuse(file, "damaged: its checksum is wrong");
-	for (; rest.len > 0; rest = slice_after(rest, sizeof(struct kept))) {
-		struct kept k;
-		memcpy(&k, rest.at, sizeof k);
-		k = (struct kept){little64(k.key), little64(k.pages)};
-		if (k.key == 0 || k.pages > UINT32_MAX)
+	for (; rest.len > 0; rest = slice_after(rest, sizeof(struct entry))) {
+		struct entry kept;
+		memcpy(&kept, rest.at, sizeof kept);
+		turn_entry(&kept);
+		if (kept.key == 0 || kept.pages.prints[0] == 0)
 			refuse(file, "damaged: an entry that can't be");
-		add_pages(enter(t, k.key), (uint32_t)k.pages);
+		struct sketch *pages = &enter(t, kept.key)->pages;
+		for (size_t i = 0; i < SKETCH_PRINTS && kept.pages.prints[i] != 0; i++)
+			sketch_add(pages, kept.pages.prints[i]);
 	}
 }
 
 static int
 by_key(const void *a, const void *b)
 {
-	uint64_t x = ((const struct kept *)a)->key, y = ((const struct kept *)b)->key;
+	uint64_t x = ((const struct entry *)a)->key, y = ((const struct entry *)b)->key;
 	return x < y ? -1 : x > y;
 }
 
-/* All entries in the order of their keys: the same memory is the same file. */
-static struct kept *
-sorted_entries(const struct table *t)
+/*
+ * Makes the table a list, in the order of its keys and as it stands in the file: the same memory is the same
+ * file.
+ */
+static void
+make_list(struct table *t)
 {
-	struct kept *all = cli_alloc(t->count, sizeof *all);
 	size_t n = 0;
 
 	for (size_t i = 0; i < t->capacity; i++)
 		if (t->entries[i].key != 0)
-			all[n++] = (struct kept){t->entries[i].key, t->entries[i].pages};
-	qsort(all, n, sizeof *all, by_key);
-	return all;
+			t->entries[n++] = t->entries[i];
+	qsort(t->entries, n, sizeof *t->entries, by_key);
+	for (size_t i = 0; i < n; i++)
+		turn_entry(&t->entries[i]);
 }
 
 void
 memory_save(struct memory *m)
 {
 	struct keep file;
-	struct table merged = {0};
+	struct table *t = &m->known;
 
-	if (m->path == NULL || m->learned.count == 0)
+	if (m->path == NULL || !m->learned)
 		return;
 	keep_open(&file, m->path, false);
-	load(&file, &merged);
-	for (size_t i = 0; i < m->learned.capacity; i++) {
-		const struct entry *e = &m->learned.entries[i];
-		if (e->key != 0)
-			add_pages(enter(&merged, e->key), e->pages);
-	}
-	struct kept *all = sorted_entries(&merged);
-	size_t bytes = merged.count * sizeof *all;
-	struct head head = {.format = FORMAT, .order = BYTE_ORDER, .count = merged.count};
+	load(&file, t); /* again: other runs may have learned */
+	make_list(t);
+	size_t bytes = t->count * sizeof *t->entries;
+	struct head head = {.format = FORMAT, .order = BYTE_ORDER, .count = t->count};
 	memcpy(head.magic, magic, sizeof magic);
-	little_all(all, 2 * merged.count, sizeof(uint64_t));
-	head.checksum = XXH3_64bits(all, bytes);
+	head.checksum = XXH3_64bits(t->entries, bytes);
 	head = turned_head(head);
 	keep_begin(&file);
 	keep_write(&file, &head, sizeof head);
-	keep_write(&file, all, bytes);
+	keep_write(&file, t->entries, bytes);
 	keep_replace(&file, &head, sizeof head);
 	keep_close(&file);
-	free(all);
-	free(merged.entries);
 }
 
 struct memory *
@@ -250,7 +230,6 @@ memory_close(struct memory *m)
 	if (m == NULL)
 		return;
 	free(m->known.entries);
-	free(m->learned.entries);
 	free(m->folded.bytes);
 	free(m->path);
 	free(m);
@@ -272,7 +251,9 @@ memory_host(struct slice url)
 	while (n < host.len && strchr("/?#:", host.at[n]) == NULL)
 		n++;
 	host.len = n;
-	return slice_starts(host, SLICE("www.")) ? slice_after(host, 4) : host;
+	bool www = host.len > 4 && host.at[3] == '.' && text_ascii_lower(host.at[0]) == 'w' &&
+		   text_ascii_lower(host.at[1]) == 'w' && text_ascii_lower(host.at[2]) == 'w';
+	return www ? slice_after(host, 4) : host;
 }
 
 static uint64_t
@@ -282,25 +263,22 @@ hash_of(struct slice s, uint64_t seed)
 	return h != 0 ? h : 1;
 }
 
-/* Counts in both tables; what the file must learn is what this process has seen. */
-static uint32_t
+/* Counts the current page for the key; gives the pages by now. */
+static uint64_t
 count(struct memory *m, uint64_t key)
 {
-	if (m->path != NULL)
-		count_page(&m->learned, key, m->page);
-	return count_page(&m->known, key, m->page);
+	struct entry *e = enter(&m->known, key);
+
+	sketch_add(&e->pages, m->page);
+	return sketch_count(&e->pages);
 }
 
 void
 memory_page(struct memory *m, struct slice host, struct slice page)
 {
-	uint64_t page_key = hash_of(page, 1);
-
-	if (m->page > 0 && page_key == m->page_key)
-		return;
-	m->page_key = page_key;
-	m->page++;
-	m->host_key = hash_of(host, 2);
+	m->page = sketch_print(hash_of(page, 1));
+	m->learned = true;
+	m->host_key = hash_of(text_fold(host, &m->folded), 2);
 	m->host_pages = count(m, m->host_key);
 }
 
@@ -310,6 +288,6 @@ memory_is_chrome(struct memory *m, struct slice line)
 	line = text_fold(text_trim(line), &m->folded);
 	if (line.len == 0)
 		return false;
-	uint32_t pages = count(m, hash_of(line, m->host_key));
-	return pages >= m->least && (uint64_t)pages * SHARE >= m->host_pages;
+	uint64_t pages = count(m, hash_of(line, m->host_key));
+	return pages >= m->least && pages * SHARE >= m->host_pages;
 }

@@ -237,6 +237,30 @@ put_field(struct stripper *s, const struct rec_field *field, enum rec_kind kind)
 	return kept.len > 0 || s->mark;
 }
 
+/*
+ * What tells the record's page from others: its URL; else its name, unless that is standard input's, which
+ * says nothing; else what stands in it.
+ */
+static struct slice
+page_of(struct stripper *s, const struct record *record)
+{
+	struct slice url = rec_value(record, REC_URL), name = rec_value(record, REC_PAGE);
+
+	if (url.len > 0)
+		return url;
+	if (name.at == NULL)
+		name = rec_value(record, REC_ID);
+	if (name.len > 0 && name.at[0] != '-')
+		return name;
+	s->kept.len = 0;
+	for (size_t i = 0; i < record->count; i++) {
+		if (is_content(record->fields[i].kind))
+			text_append(&s->kept, record->fields[i].value);
+		text_append(&s->kept, SLICE("\n"));
+	}
+	return text_slice(&s->kept);
+}
+
 void
 strip_record(struct stripper *s, const struct record *record)
 {
@@ -245,10 +269,8 @@ strip_record(struct stripper *s, const struct record *record)
 
 	if (!judged)
 		label_record(s, record);
-	if (s->memory != NULL) {
-		struct slice page = rec_value(record, judged ? REC_PAGE : REC_ID);
-		memory_page(s->memory, memory_host(rec_value(record, REC_URL)), page);
-	}
+	if (s->memory != NULL)
+		memory_page(s->memory, memory_host(rec_value(record, REC_URL)), page_of(s, record));
 	for (size_t i = 0; i < record->count; i++) {
 		const struct rec_field *field = &record->fields[i];
 		enum rec_kind kind = field->kind;

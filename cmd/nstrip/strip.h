@@ -57,8 +57,10 @@ void strip_close(struct stripper *s);
  */
 void strip_record(struct stripper *s, const struct record *record);
 
-/* Writes the lines that stay of a plain page, byte for byte; blank lines that would follow each other are
- * one. */
+/*
+ * Writes the lines that stay of a plain page, byte for byte; blank lines that would follow each other are
+ * one. `name` is what tells the page from others.
+ */
 void strip_page(struct stripper *s, struct slice name, struct slice text);
 
 #endif

@@ -19,7 +19,7 @@ make_file(struct slice bytes, bool entries)
 		char magic[16];
 		uint32_t format, order;
 		uint64_t count, checksum;
-	} head = {"nstrip memory\n", 1, 0x01020304, bytes.len / 16, XXH3_64bits(bytes.at, bytes.len)};
+	} head = {"nstrip memory\n", 2, 0x01020304, bytes.len / 32, XXH3_64bits(bytes.at, bytes.len)};
 
 	file.len = 0;
 	if (entries)

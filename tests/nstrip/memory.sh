@@ -24,6 +24,33 @@ same 'the same lesson is the same file' again whole
 is 'what was learned is used' "$(grep -c promises want)" 0
 is 'and stories stay' "$(grep -c Story want)" 20
 
+# A page that is seen again counts no second time: whatever the order, with a name or without, from a file or standard input.
+{ pages 1 4; pages 1 4; pages 2 3; } >turns
+for round in 1 2 3; do nstrip -R --learn=turned turns >out; done
+pages 1 4 >four
+nstrip -R --learn=once four >/dev/null
+same 'four pages in many turns are the lesson of four' turned once
+is 'and nothing of them goes' "$(grep -c ^Text out)" 30
+for how in '' '/^Url/d' '/^Page/d' '/^Id/d' '/^(Url|Id)/d' '/^(Url|Page)/d' '/^(Url|Page|Id)/d' '/^(Url|Id)/d;s/^Page: .*/Page: -/'; do
+	rm -f lesson
+	pages 1 4 | sed -E "$how" >four
+	for round in 1 2 3 4; do nstrip -R --learn=lesson four >out; done
+	is "less $how: four pages again and again stay" "$(grep -c 'Story\|promises' out)" 8
+	pages 5 5 | sed -E "$how" >fifth
+	nstrip -R --learn=lesson fifth >out
+	is "less $how: a fifth, and what all have is known" "$(grep -c Story out) $(grep -c promises out)" '1 0'
+done
+for page in one two three four five six; do
+	printf 'The talks in %s began on Monday, the minister of trade said there.\nAll of our promises to you, the reader, are kept every day.\n' \
+		$page >"$page.txt"
+done
+for round in 1 2 3 4 5 6; do nstrip --learn=again one.txt >out; done
+same 'a plain page again and again stays' out one.txt
+for round in 1 2 3 4 5 6; do nstrip --learn=again2 <one.txt >out; done
+same 'on standard input too' out one.txt
+for page in one two three four five six; do nstrip --learn=input <$page.txt >out; done
+is 'but others there are others' "$(grep -c promises out) $(grep -c talks out)" '0 1'
+
 if ! strace -o trace -e trace=rename true 2>/dev/null; then
 	skip 'killed at every call' 'strace does not work here'
 	calls=
@@ -59,6 +86,11 @@ for round in 1 2 3 4 5; do
 	wait
 	same "four at once add up, round $round" shared serial
 done
+rm -f shared
+for i in 0 1 2 3; do nstrip -R --learn=shared part0 >/dev/null & done
+wait
+nstrip -R --learn=alone part0 >/dev/null
+same 'four at once with the same pages learn them once' shared alone
 
 if [ -n "${TORTURE:-}" ]; then
 	bad=
