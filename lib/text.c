@@ -235,6 +235,8 @@ is_line_end(uint32_t point)
 static size_t
 plain_end(struct slice s, size_t i)
 {
+	if (i == 0 && s.len > 0 && s.at[0] >= ' ' && s.at[0] < 0x7f)
+		i = 1;
 	for (; i > 0 && s.len - i >= LANES; i += LANES) {
 		lanes v = lanes_at(s.at + i), before = lanes_at(s.at + i - 1), feed = v == '\n';
 		lanes blank = (before <= ' ') & (before != '\n');

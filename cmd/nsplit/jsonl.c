@@ -4,9 +4,7 @@
 #include "json.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 const struct jsonl_keys jsonl_usual_keys = {{"text", 4}, {"url", 3}, {"id", 2}, {"date", 4}};
 
@@ -42,13 +40,17 @@ value_of(const struct json_reader *reader, struct slice key)
 	return (struct slice){NULL, 0};
 }
 
+/* For one page after the other. */
+struct scratch {
+	struct text_buffer lines, name;
+};
+
 /* Hands over the page that an object is; false if it has no text. */
 static bool
 hand_over(const struct io_reader *in, const struct json_reader *reader, const struct jsonl_keys *keys,
-	struct text_buffer *lines, page_sink *each, void *context)
+	struct scratch *scratch, page_sink *each, void *context)
 {
-	char name[512];
-	struct page page = {.text = text_of(reader, keys->text, lines),
+	struct page page = {.text = text_of(reader, keys->text, &scratch->lines),
 		.url = value_of(reader, keys->url),
 		.date = value_of(reader, keys->date)};
 
@@ -57,10 +59,8 @@ hand_over(const struct io_reader *in, const struct json_reader *reader, const st
 	page.name = value_of(reader, keys->id);
 	if (page.name.len == 0)
 		page.name = page.url;
-	if (page.name.len == 0) {
-		snprintf(name, sizeof name, "%s:%" PRIu64, in->fd == STDIN_FILENO ? "-" : in->name, in->line);
-		page.name = slice_of(name);
-	}
+	if (page.name.len == 0)
+		page.name = page_numbered_name(in, in->line, &scratch->name);
 	each(&page, context);
 	return true;
 }
@@ -68,13 +68,13 @@ hand_over(const struct io_reader *in, const struct json_reader *reader, const st
 void
 jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each, void *context)
 {
-	struct text_buffer lines = {0};
+	struct scratch scratch = {{0}, {0}};
 	struct json_reader reader;
 	uint64_t textless = 0, first = 0;
 
 	json_reader_open(&reader);
 	while (json_next(&reader, in)) {
-		if (!hand_over(in, &reader, keys, &lines, each, context) && textless++ == 0)
+		if (!hand_over(in, &reader, keys, &scratch, each, context) && textless++ == 0)
 			first = in->line;
 	}
 	if (textless > 0)
@@ -83,5 +83,6 @@ jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each,
 			in->name, textless, (int)keys->text.len, keys->text.at, first);
 	cli_unjudged(textless);
 	json_reader_close(&reader);
-	free(lines.bytes);
+	free(scratch.lines.bytes);
+	free(scratch.name.bytes);
 }

@@ -60,7 +60,7 @@ read_operand(struct io_reader *in, void *context)
 	else if (o->format == FORMAT_WET || (o->format == FORMAT_SNIFFED && !several && wet_sniff(in)))
 		wet_read(in, split_page, &run->splitter);
 	else
-		run->costly += plain_read(in, &o->borders, split_page, &run->splitter);
+		run->costly += plain_read(in, &o->borders, &run->splitter.dirt, split_page, &run->splitter);
 }
 
 static struct pat *

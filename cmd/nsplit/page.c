@@ -5,8 +5,28 @@
 #include "progress.h"
 #include "rec.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
+
+struct slice
+page_input_name(const struct io_reader *in)
+{
+	return in->fd == STDIN_FILENO ? SLICE("-") : slice_of(in->name);
+}
+
+struct slice
+page_numbered_name(const struct io_reader *in, uint64_t number, struct text_buffer *name)
+{
+	char digits[24];
+	int len = snprintf(digits, sizeof digits, ":%" PRIu64, number);
+
+	name->len = 0;
+	text_append(name, page_input_name(in));
+	text_append(name, (struct slice){digits, (size_t)len});
+	return text_slice(name);
+}
 
 void
 splitter_open(struct splitter *s, struct io_writer *out)

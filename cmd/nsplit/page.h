@@ -27,6 +27,12 @@ struct splitter {
 	uint64_t pages, articles;
 };
 
+/* What an input is called in Page: its operand, "-" for standard input. */
+struct slice page_input_name(const struct io_reader *in);
+
+/* A page's name by its input and number, "dump.txt:12", in `name`, whose bytes the caller frees. */
+struct slice page_numbered_name(const struct io_reader *in, uint64_t number, struct text_buffer *name);
+
 void splitter_open(struct splitter *s, struct io_writer *out);
 void splitter_close(struct splitter *s);
 

@@ -3,36 +3,27 @@
 #include "cli.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 /* One input, page by page. */
 struct reading {
 	struct io_reader *in;
 	page_sink *each;
 	void *context;
+	struct text_dirt *dirt;
 	struct text_buffer name;    /* "dump.txt:12" */
+	struct text_buffer cleaned; /* lines at hand */
 	struct text_buffer pending; /* lines of the page that is not yet whole */
+	size_t taken;               /* bytes that it has in the input */
 	uint64_t pages, costly;
 };
-
-static struct slice
-operand_name(const struct io_reader *in)
-{
-	return in->fd == STDIN_FILENO ? SLICE("-") : slice_of(in->name);
-}
 
 static void
 hand_over(struct reading *r, struct slice text)
 {
-	char number[24];
-	int len = snprintf(number, sizeof number, ":%" PRIu64, ++r->pages);
+	struct slice name = page_numbered_name(r->in, ++r->pages, &r->name);
 
-	r->name.len = 0;
-	text_append(&r->name, operand_name(r->in));
-	text_append(&r->name, (struct slice){number, (size_t)len});
-	r->each(&(struct page){.name = text_slice(&r->name), .text = text}, r->context);
+	r->each(&(struct page){.name = name, .text = text}, r->context);
 }
 
 static bool
@@ -45,31 +36,50 @@ begins_page(struct reading *r, struct pat *delimiter, struct slice line)
 }
 
 static void
+end_page(struct reading *r)
+{
+	if (r->pending.len > 0)
+		hand_over(r, text_slice(&r->pending));
+	r->pending.len = r->taken = 0;
+}
+
+/* Lines as they stand on a page: without CR, blanks at their ends, marks of byte order. */
+static void
+take_clean_lines(struct reading *r, struct pat *delimiter, struct slice text)
+{
+	while (text.len > 0) {
+		const char *stop = memchr(text.at, '\n', text.len);
+		struct slice line = {text.at, stop != NULL ? (size_t)(stop - text.at) : text.len};
+		if (begins_page(r, delimiter, line))
+			end_page(r);
+		line.len += stop != NULL;
+		text_append(&r->pending, line);
+		text = slice_after(text, line.len);
+	}
+}
+
+static void
 read_delimited(struct reading *r, struct pat *delimiter)
 {
-	struct text_buffer *page = &r->pending;
 	struct slice line;
+	bool ended;
 
-	while (io_line(r->in, '\n', &line, NULL)) {
-		if (begins_page(r, delimiter, line) && page->len > 0) {
-			hand_over(r, text_slice(page));
-			page->len = 0;
-		}
-		if (page->len + line.len > r->in->limit)
+	while (io_line(r->in, '\n', &line, &ended)) {
+		line.len += ended; /* its LF stands behind it: CRLF is one line end */
+		take_clean_lines(r, delimiter, text_clean(line, &r->cleaned, r->dirt));
+		if ((r->taken += line.len) > r->in->limit)
 			cli_die("%s: line %" PRIu64
 				": a page of more than %zu bytes; --max-record allows longer ones",
 				r->in->name, r->in->line, r->in->limit);
-		text_append(page, line);
-		text_append(page, SLICE("\n"));
 	}
-	if (page->len > 0)
-		hand_over(r, text_slice(page));
+	end_page(r);
 }
 
 uint64_t
-plain_read(struct io_reader *in, const struct plain_borders *borders, page_sink *each, void *context)
+plain_read(struct io_reader *in, const struct plain_borders *borders, struct text_dirt *dirt, page_sink *each,
+	void *context)
 {
-	struct reading r = {.in = in, .each = each, .context = context};
+	struct reading r = {.in = in, .each = each, .context = context, .dirt = dirt};
 	struct slice page;
 
 	if (borders->delimiter != NULL) {
@@ -79,9 +89,10 @@ plain_read(struct io_reader *in, const struct plain_borders *borders, page_sink 
 			hand_over(&r, page);
 	} else {
 		page = io_rest(in, "page");
-		each(&(struct page){.name = operand_name(in), .text = page}, context);
+		each(&(struct page){.name = page_input_name(in), .text = page}, context);
 	}
 	free(r.name.bytes);
+	free(r.cleaned.bytes);
 	free(r.pending.bytes);
 	return r.costly;
 }

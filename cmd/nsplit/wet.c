@@ -3,8 +3,7 @@
 #include "cli.h"
 
 #include <inttypes.h>
-#include <stdio.h>
-#include <unistd.h>
+#include <stdlib.h>
 
 /* What a record's header says. */
 struct header {
@@ -57,9 +56,10 @@ read_length(struct slice digits, uint64_t *length)
 {
 	*length = 0;
 	for (size_t i = 0; i < digits.len; i++) {
-		if (digits.at[i] < '0' || digits.at[i] > '9' || *length > UINT64_MAX / 10 - 1)
+		uint64_t digit = (uint64_t)(unsigned char)digits.at[i] - '0';
+		if (digit > 9 || *length > (INT64_MAX - digit) / 10)
 			return false;
-		*length = *length * 10 + (uint64_t)(digits.at[i] - '0');
+		*length = *length * 10 + digit;
 	}
 	return digits.len > 0;
 }
@@ -155,14 +155,13 @@ static void
 hand_over(const struct io_reader *in, const struct header *h, struct slice text, uint64_t number,
 	page_sink *each, void *context)
 {
-	char name[512];
+	struct text_buffer name = {0};
 	struct page page = {
 		.name = h->id, .url = h->url, .crawled = h->date, .language = h->language, .text = text};
-	if (page.name.len == 0) {
-		snprintf(name, sizeof name, "%s:%" PRIu64, in->fd == STDIN_FILENO ? "-" : in->name, number);
-		page.name = slice_of(name);
-	}
+	if (page.name.len == 0)
+		page.name = page_numbered_name(in, number, &name);
 	each(&page, context);
+	free(name.bytes);
 }
 
 /* One record, whose first byte waits. False if the input ends inside of it. */

@@ -21,6 +21,22 @@ nsplit JSON Lines that are none	nsplit -i jsonl >/dev/null	{"text":}\n	-	2	^nspl
 nsplit JSON Lines that are cut	nsplit -i jsonl | grep -c '^Page: '	{"text":"One."}\n{"text":"Tw	1\n	0	^nsplit: standard input: object 2 \(line 2, byte [0-9]+\):
 nsplit JSON Lines that are cut: the status	nsplit -i jsonl >/dev/null	{"text":"Tw	-	2	^nsplit: standard input: object 1 \(line 1, byte [0-9]+\):
 
+nsplit JSON Lines under a long name	d=$(printf '%0200d' 0); mkdir -p $d/$d/$d; cat >$d/$d/$d/f; nsplit -i jsonl $d/$d/$d/f | grep -o '^Id.*0000/f:[0-9]*#1' | grep -o 'f:.*'	{"text":"One."}\n{"text":"Two."}\n	f:1#1\nf:2#1\n	0
+nsplit WET under a long name	d=$(printf '%0200d' 0); mkdir -p $d/$d/$d; cat >$d/$d/$d/f; nsplit $d/$d/$d/f | grep -o '^Id.*0000/f:[0-9]*#1' | grep -o 'f:.*'	WARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 4\r\n\r\nOne.\r\n\r\nWARC/1.0\r\nWARC-Type: conversion\r\nContent-Length: 4\r\n\r\nTwo.\r\n\r\n	f:1#1\nf:2#1\n	0
+nsplit WET with a length beyond all	nsplit -i wet >/dev/null	WARC/1.0\nContent-Length: 18446744073709551609\nX:\r\r\r\r\r\n\n	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
+nsplit WET with the longest length	nsplit -i wet >/dev/null	WARC/1.0\nContent-Length: 9223372036854775807\n\n	-	2	^nsplit: standard input: record 1: the input ends inside of it
+nsplit WET with a longer one	nsplit -i wet >/dev/null	WARC/1.0\nContent-Length: 9223372036854775808\n\n	-	2	^nsplit: standard input: record 1 \(byte 1\): not a WARC record
+
+# --- -d matches lines as they are once they are clean
+nsplit -d, CRLF	nsplit -d '^---$' | grep '^Page'	---\r\nOne sentence stands here today.\r\n---\r\nTwo sentences stand here today.\r\n	Page: -:1\nPage: -:2\n	0
+nsplit -d, CR alone	nsplit -d '^---$' | grep '^Page'	---\rOne sentence stands here today.\r---\rTwo sentences stand here today.\r	Page: -:1\nPage: -:2\n	0
+nsplit -d, blanks at the ends of lines	nsplit -d '^---$' | grep '^Page'	--- \nOne sentence stands here today.\n---\xc2\xa0\t\nTwo sentences stand here today.\n	Page: -:1\nPage: -:2\n	0
+nsplit -d, a mark of byte order	nsplit -d '^---$' | grep '^Page'	\xef\xbb\xbf---\nOne sentence stands here today.\n\xef\xbb\xbf---\nTwo sentences stand here today.\n---	Page: -:1\nPage: -:2\nPage: -:3\n	0
+nsplit -d, a line of the example	nsplit -d '^https?://\S+$' | grep '^Page'	https://a.example/1\r\nOne sentence stands here today.\r\nhttps://a.example/2\r\nTwo sentences stand here today.\r\n	Page: -:1\nPage: -:2\n	0
+nsplit -d, what was cleaned is told	nsplit -v -d '^---$' >/dev/null	---\r\nOne sentence\x01 stands here \r\n\r\n---\r\nTwo \xff sentences stand here.\r\n	-	0	^nsplit: 2 pages, 2 articles; 5 line ends made LF, 1 control characters dropped, 1 ill-formed UTF-8 sequences replaced, 1 runs of trailing blanks dropped
+nsplit -d, a page as long as pages may be	{ echo ---; head -c 1019 /dev/zero | tr '\0' a; echo; echo ---; } | nsplit --max-record 1K -d '^---$' | grep -c '^Page'	-	2\n	0
+nsplit -d, a page that is longer	{ echo ---; head -c 1020 /dev/zero | tr '\0' a; echo; echo ---; } | nsplit --max-record 1K -d '^---$' >/dev/null	-	-	2	^nsplit: standard input: line 2: a page of more than 1024 bytes; --max-record allows longer ones
+
 # --- where the model has no ground to judge
 Japanese stays text	nsplit | sed -n 's/^Text: //p'	日本の首相は火曜日に会談した。\n\n両国は協力を続けることで合意した。\n	日本の首相は火曜日に会談した。\n両国は協力を続けることで合意した。\n	0
 a sentence alone stays text	nsplit | grep -cE '^(Text|Title): '	The harbour council of Norvale met on Tuesday and voted for the plan.\n	1\n	0

@@ -72,6 +72,7 @@ static void
 read_pages(struct io_reader *in, enum source source, struct log *log)
 {
 	static struct plain_borders by_null = {.null_ended = true}, by_line;
+	static struct text_dirt ignored;
 	char message[256];
 	size_t column;
 
@@ -86,10 +87,10 @@ read_pages(struct io_reader *in, enum source source, struct log *log)
 		jsonl_read(in, &jsonl_usual_keys, log_page, log);
 		break;
 	case NUL_ENDED:
-		plain_read(in, &by_null, log_page, log);
+		plain_read(in, &by_null, &ignored, log_page, log);
 		break;
 	default:
-		plain_read(in, &by_line, log_page, log);
+		plain_read(in, &by_line, &ignored, log_page, log);
 	}
 }
 
