@@ -56,7 +56,7 @@ struct run {
 	struct color colors[STRIP_CAUSES];
 	struct stripper stripper;
 	uint64_t records;
-	bool described; /* the output has its descriptor */
+	enum { NOTHING, RECORDS, PLAIN } kind; /* of the input so far, and so of the output */
 };
 
 static void
@@ -65,9 +65,9 @@ read_records(struct run *run, struct io_reader *in)
 	struct rec_reader reader;
 	struct record *record;
 
-	if (!run->described)
+	if (run->kind == NOTHING)
 		rec_put_descriptor(run->stripper.out, SLICE("Article"));
-	run->described = true;
+	run->kind = RECORDS;
 	rec_reader_open(&reader, in);
 	while ((record = rec_read(&reader)) != NULL) {
 		strip_record(&run->stripper, record);
@@ -82,6 +82,7 @@ read_page(struct run *run, struct io_reader *in)
 {
 	struct slice text = io_rest(in, "page");
 
+	run->kind = PLAIN;
 	strip_page(&run->stripper, in->fd == STDIN_FILENO ? text : slice_of(in->name), text);
 }
 
@@ -101,8 +102,15 @@ static void
 read_operand(struct io_reader *in, void *context)
 {
 	struct run *run = context;
+	bool told = run->options->common.record_mode;
 
-	if (run->options->common.record_mode || rec_sniff(in))
+	if (!told && in->begin == in->end && !io_fill(in, "line"))
+		return; /* nothing: neither the one kind nor the other */
+	bool records = told || rec_sniff(in);
+	if (run->kind == (records ? PLAIN : RECORDS))
+		cli_die("%s: %s, but the input before it was %s: strip them apart", in->name,
+			records ? "records" : "plain text", records ? "plain text" : "records");
+	if (records)
 		read_records(run, in);
 	else
 		read_page(run, in);

@@ -315,6 +315,15 @@ kind_of_role(enum line_role role)
 	return kinds[role];
 }
 
+/* A mark of byte order stays where it is, and has no say in what the first line is. */
+static struct slice
+without_mark(struct slice text)
+{
+	const struct slice mark = SLICE("\xef\xbb\xbf");
+
+	return slice_starts(text, mark) ? slice_after(text, mark.len) : text;
+}
+
 /* The next line of a page with its line end; takes it from *rest. */
 static struct slice
 take_line(struct slice *rest)
@@ -334,8 +343,9 @@ put_line_piece(void *context, struct slice piece, bool stays)
 
 	if (!s->mark && stays)
 		text_append(&s->kept, piece);
-	if (s->mark) {
-		put_marked_line(s, text_trim(piece), stays ? STRIP_KEPT : STRIP_CUT_OUT);
+	piece = text_trim(piece);
+	if (s->mark && piece.len > 0) {
+		put_marked_line(s, piece, stays ? STRIP_KEPT : STRIP_CUT_OUT);
 		io_put_byte(s->out, '\n');
 	}
 }
@@ -374,8 +384,11 @@ strip_page(struct stripper *s, struct slice name, struct slice text)
 {
 	bool after_blank = true, dropped = false;
 
+	if (s->unended && text.len > 0)
+		io_put_byte(s->out, '\n');
+	s->unended = false;
 	s->count = 0;
-	for (struct slice rest = text; rest.len > 0;)
+	for (struct slice rest = without_mark(text); rest.len > 0;)
 		add_line(s, line_text(take_line(&rest)));
 	lines_label(s->labeller, s->lines, s->count);
 	if (s->memory != NULL)
@@ -383,14 +396,17 @@ strip_page(struct stripper *s, struct slice name, struct slice text)
 	for (size_t i = 0; i < s->count; i++) {
 		struct slice line = take_line(&text);
 		bool blank = s->lines[i].text.len == 0;
-		if (blank && !(after_blank && dropped))
+		if (blank && !(after_blank && dropped)) {
 			io_put(s->out, line);
+			s->unended = line.at[line.len - 1] != '\n';
+		}
 		if (blank) {
 			after_blank = true;
 			continue;
 		}
 		enum strip_cause cause = judge(s, s->lines[i].text, kind_of_role(s->lines[i].role));
 		bool stays = put_page_line(s, line, cause);
+		s->unended = stays && s->out->bytes[s->out->len - 1] != '\n';
 		end_line(s);
 		dropped = !stays || (dropped && after_blank);
 		after_blank = stays ? false : after_blank;

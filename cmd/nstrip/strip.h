@@ -41,6 +41,7 @@ struct stripper {
 	struct page_line *lines; /* of the page or record at hand */
 	size_t count, capacity;
 	struct text_buffer kept;       /* what stays of a line that is cut */
+	bool unended;                  /* the last page's last line has no line end */
 	bool too_costly;               /* a rule could not be tried on the line at hand */
 	uint64_t causes[STRIP_CAUSES]; /* lines kept, and gone by each cause */
 	uint64_t cuts;                 /* pieces cut out of lines that stayed */
@@ -59,7 +60,8 @@ void strip_record(struct stripper *s, const struct record *record);
 
 /*
  * Writes the lines that stay of a plain page, byte for byte; blank lines that would follow each other are
- * one. `name` is what tells the page from others.
+ * one. A page whose last line has no end gets one if another page follows. `name` is what tells the page from
+ * others.
  */
 void strip_page(struct stripper *s, struct slice name, struct slice text);
 

@@ -60,3 +60,12 @@ a wrong number	nstrip --site-memory=1	-	-	2	--site-memory.*'1'
 # --- plain text keeps its bytes
 nothing in, nothing out	nstrip	-	-	0
 -m on an empty file	nstrip -m	-	-	0
+pages without a last line end are not glued	printf 'Rain is expected in Ashby on Monday, the weather office said.' >a; printf 'Snow is expected in Ashby on Monday, the weather office said.' >b; nstrip a b	-	Rain is expected in Ashby on Monday, the weather office said.\nSnow is expected in Ashby on Monday, the weather office said.	0
+nor marked ones	printf 'Rain is expected in Ashby on Monday, the weather office said.' >a; printf 'Snow is expected in Ashby on Monday, the weather office said.\n' >b; : >c; nstrip -m a c b	-	+ Rain is expected in Ashby on Monday, the weather office said.\n+ Snow is expected in Ashby on Monday, the weather office said.\n	0
+nor is the last blank line	printf 'Rain is expected in Ashby on Monday, the weather office said.\n ' >a; nstrip a a	-	Rain is expected in Ashby on Monday, the weather office said.\n \nRain is expected in Ashby on Monday, the weather office said.\n 	0
+records behind a plain page are refused	cat >r; echo 'Rain is expected in Ashby on Monday, the weather office said.' >p; nstrip p r	%rec: Article\n\nPage: a\nText: A.\n\n	Rain is expected in Ashby on Monday, the weather office said.\n	2	^nstrip: r: records, but the input before it was plain text
+a plain page behind records is refused	cat >r; echo 'Rain.' >p; nstrip r p	%rec: Article\n\nPage: a\nText: A.\n\n	%rec: Article\n\nPage: a\nText: A.\n\n	2	^nstrip: p: plain text, but the input before it was records
+nothing is neither	cat >r; : >p; nstrip p r p r	%rec: Article\n\nPage: a\nText: A.\n\n	%rec: Article\n\nPage: a\nText: A.\n\nPage: a\nText: A.\n\n	0
+a mark of byte order has no say	printf 'Share\n\nRain is expected in Ashby on Monday, the weather office said.\nIt will last until Tuesday, and rivers may rise, the office said in a note.\n' >a; { printf '\357\273\277'; cat a; } >b; nstrip a | grep -c Share; nstrip b | grep -c Share; nstrip b | wc -l	-	0\n0\n2\n	0
+a mark of byte order and a rule	echo 'drop ^Rain' >r; nstrip -r r	\xef\xbb\xbfRain is expected in Ashby on Monday, the weather office said.\nIt will last until Tuesday, and rivers may rise, the office said in a note.\n	It will last until Tuesday, and rivers may rise, the office said in a note.\n	0
+-m shows no empty pieces	echo 'cut , ?' >r; nstrip -m -r r | grep -c '^. *$'	,Rain is expected in Ashby, , on Monday, the weather office said.,\n	0\n	1
