@@ -241,21 +241,39 @@ separator_at(struct slice s, size_t i)
 	return NULL;
 }
 
-/* Do the letters and digits of the name stand in the URL, so that it names the site? */
+/* The host that a URL names; the rest of it often repeats the title. */
+static struct slice
+host_of(struct slice url)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i + 3 <= url.len; i++)
+		if (memcmp(url.at + i, "://", 3) == 0) {
+			url = slice_after(url, i + 3);
+			break;
+		}
+	while (n < url.len && memchr("/?#", url.at[n], 3) == NULL)
+		n++;
+	return (struct slice){url.at, n};
+}
+
+/* Do the letters and digits of the name stand in the URL's host, so that it names the site? */
 static bool
 names_host(struct slice name, struct slice url)
 {
-	for (size_t start = 0; start < url.len; start++) {
-		size_t u = start, letters = 0, i = 0;
+	struct slice host = host_of(url);
+
+	for (size_t start = 0; start < host.len; start++) {
+		size_t h = start, letters = 0, i = 0;
 		for (; i < name.len; i++) {
 			char c = (char)(name.at[i] | 0x20);
 			if (name.at[i] == ' ' || name.at[i] == '.' || name.at[i] == '\'')
 				continue;
-			while (letters > 0 && u < url.len && (url.at[u] == '.' || url.at[u] == '-'))
-				u++;
-			if (u >= url.len || (char)(url.at[u] | 0x20) != c)
+			while (letters > 0 && h < host.len && (host.at[h] == '.' || host.at[h] == '-'))
+				h++;
+			if (h >= host.len || (char)(host.at[h] | 0x20) != c)
 				break;
-			u++;
+			h++;
 			letters++;
 		}
 		if (i == name.len && letters >= 3)

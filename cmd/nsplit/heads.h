@@ -21,7 +21,8 @@ size_t head_cut(struct slice line, enum line_role role, struct head_piece pieces
 
 /*
  * The title without the name of its site (" | Site", " - Site Name"), or all of it. `repeat` is another line
- * of the article that says the title, or empty; `host` what the page's URL names, or empty.
+ * of the article that says the title, or empty; `url` the page's, whose host may say what the site is called,
+ * or empty.
  */
 struct slice head_headline(struct slice title, struct slice repeat, struct slice url);
 
