@@ -3,6 +3,8 @@
 #include "text.h"
 #include "when.h"
 
+enum { NAME_WORDS = 5 }; /* that the name of a source or site has at most */
+
 /* Pieces are added trimmed; blanks between them are no loss. */
 struct cutting {
 	struct head_piece *pieces;
@@ -134,10 +136,43 @@ cut_at_date(struct cutting *c, struct slice line, enum rec_kind before)
 		add_piece(c, tail_is_furniture || before == REC_DATE ? REC_CHROME : before, tail);
 }
 
+/* A site's name: few words, each capitalised, without the marks of a sentence. */
+static bool
+looks_like_name(struct slice s, size_t most)
+{
+	struct slice word;
+	size_t words = 0, len;
+
+	for (size_t i = 0; i < s.len; i++)
+		if (strchr(",?!:;\"", s.at[i]) != NULL)
+			return false;
+	while (text_word(&s, &word)) {
+		uint32_t first = text_decode(word, &len);
+		if (++words > most || (!text_is_upper(first) && !text_is_digit(first) && word.len > 3))
+			return false;
+	}
+	return words > 0;
+}
+
+/* Is a name of several words glued to the date behind it, "Sky News5h ago"? Before a bar stand authors,
+ * places and sections as often as sources. */
+static bool
+is_glued_source(struct slice head)
+{
+	return head.len > 0 && text_is_letter((unsigned char)head.at[head.len - 1]) &&
+	       date_label(head) == head.len && looks_like_name(head, NAME_WORDS);
+}
+
+static bool
+begins_with_by(struct slice line)
+{
+	return line.len > 3 && text_ascii_lower(line.at[0]) == 'b' && text_ascii_lower(line.at[1]) == 'y' &&
+	       line.at[2] == ' ';
+}
+
 /*
  * A date line keeps its own words ("Published on 3 May 2024"), but not the label of an icon that is glued to
- * it
- * ("time2 hours ago"), nor bars behind it.
+ * it ("time2 hours ago"), nor a source that is, nor an author ("By Ann Lee - 3 May"), nor bars behind it.
  */
 static void
 cut_date_line(struct cutting *c, struct slice line)
@@ -148,6 +183,9 @@ cut_date_line(struct cutting *c, struct slice line)
 	if (is_glued_label(head)) {
 		add_piece(c, REC_CHROME, head);
 		line = slice_after(line, head.len);
+	} else if (is_glued_source(head) || (when.at != NULL && begins_with_by(line))) {
+		cut_at_date(c, line, begins_with_by(line) ? REC_BYLINE : REC_SOURCE);
+		return;
 	}
 	add_before_separator(c, REC_DATE, line);
 }
@@ -282,24 +320,6 @@ names_host(struct slice name, struct slice url)
 	return false;
 }
 
-/* A site's name: few words, each capitalised, without the marks of a sentence. */
-static bool
-looks_like_name(struct slice s, size_t most)
-{
-	struct slice word;
-	size_t words = 0, len;
-
-	for (size_t i = 0; i < s.len; i++)
-		if (strchr(",?!:;\"", s.at[i]) != NULL)
-			return false;
-	while (text_word(&s, &word)) {
-		uint32_t first = text_decode(word, &len);
-		if (++words > most || (!text_is_upper(first) && !text_is_digit(first) && word.len > 3))
-			return false;
-	}
-	return words > 0;
-}
-
 static size_t
 count_words(struct slice s)
 {
@@ -321,7 +341,7 @@ without_suffix(struct slice title, struct slice repeat, struct slice url)
 			continue;
 		struct slice words = text_trim((struct slice){title.at, i});
 		struct slice site = text_trim(slice_after(title, i + found->mark.len));
-		bool shaped = count_words(words) >= 4 && found->bar && looks_like_name(site, 5);
+		bool shaped = count_words(words) >= 4 && found->bar && looks_like_name(site, NAME_WORDS);
 		if (count_words(words) < 2 ||
 			!(slice_equal(words, repeat) || names_host(site, url) || shaped))
 			break;
