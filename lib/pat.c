@@ -22,7 +22,6 @@ enum {
 	HEAP_LIMIT_KIB = 20 * 1024,
 	STACK_FIRST = 32 * 1024,
 	STACK_MOST = 1024 * 1024,
-	SUBJECT_MOST = 64 * 1024,
 	STEPS_MOST = 20 * 1000 * 1000,
 	RULE_FILE_MOST = 16 * 1024 * 1024
 };
@@ -180,19 +179,19 @@ report_groups(const struct pat *pat, struct slice subject, size_t count, struct 
 	}
 }
 
-enum pat_result
-pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *match)
+static enum pat_result
+match_with(struct pat *pat, struct slice subject, size_t from, uint32_t options, struct pat_match *match)
 {
 	PCRE2_SPTR bytes = (PCRE2_SPTR)(subject.at != NULL ? subject.at : "");
 
-	if (subject.len > SUBJECT_MOST)
-		return PAT_LIMIT;
+	if (subject.len > PAT_SUBJECT_MOST)
+		return PAT_TOO_LONG;
 	pat->steps = STEPS_MOST;
 	int rc = PCRE2_ERROR_JIT_STACKLIMIT;
 	if (pat->quick != NULL)
-		rc = pcre2_match(pat->quick, bytes, subject.len, from, 0, pat->data, pat->context);
+		rc = pcre2_match(pat->quick, bytes, subject.len, from, options, pat->data, pat->context);
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(pat->slow, bytes, subject.len, from, 0, pat->data, pat->context);
+		rc = pcre2_match(pat->slow, bytes, subject.len, from, options, pat->data, pat->context);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return PAT_NONE;
 	if (rc == PCRE2_ERROR_NOMEMORY)
@@ -202,6 +201,18 @@ pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *
 	if (match != NULL)
 		report_groups(pat, subject, rc > 0 ? (size_t)rc : PAT_GROUPS, match);
 	return PAT_FOUND;
+}
+
+enum pat_result
+pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *match)
+{
+	return match_with(pat, subject, from, 0, match);
+}
+
+enum pat_result
+pat_match_bytes(struct pat *pat, struct slice subject, size_t from, struct pat_match *match)
+{
+	return match_with(pat, subject, from, PCRE2_NOTEMPTY, match);
 }
 
 /* --- Rule files ------------------------------------------------------------------------------- */
@@ -283,6 +294,8 @@ pat_rules_load(struct pat_rules *rules, const char *path, const char *const *wor
 	struct slice all = io_rest(&in, "rule file");
 	if (in.failed)
 		cli_die("%s: without its rules nothing can be done", path);
+	if (slice_starts(all, SLICE("\xef\xbb\xbf")))
+		all = slice_after(all, 3); /* a mark of byte order */
 	for (size_t number = 1; all.len > 0; number++) {
 		const char *stop = memchr(all.at, '\n', all.len);
 		line = (struct slice){all.at, stop != NULL ? (size_t)(stop - all.at) : all.len};

@@ -2,7 +2,8 @@
  * pat: PCRE2 patterns that can't hang a filter, and the rule files that hold them.
  *
  * Patterns are UTF, compiled by the JIT where there is one. Match, depth and heap limits are set; a match
- * that hits one gives PAT_LIMIT: the caller keeps the record, counts it and ends with CLI_UNJUDGED.
+ * that hits one gives PAT_LIMIT, a line that is too long to try PAT_TOO_LONG: the caller keeps the record,
+ * counts it and ends with CLI_UNJUDGED.
  */
 #ifndef PAT_H
 #define PAT_H
@@ -19,9 +20,10 @@ struct pat; /* a compiled pattern */
  */
 void pat_without_jit(void);
 
-enum pat_result { PAT_NONE = 0, PAT_FOUND = 1, PAT_LIMIT = -1 };
+enum pat_result { PAT_NONE = 0, PAT_FOUND = 1, PAT_LIMIT = -1, PAT_TOO_LONG = -2 };
 
-enum { PAT_GROUPS = 16 }; /* groups that a match reports: the whole match and 15 more */
+enum { PAT_SUBJECT_MOST = 64 * 1024 }; /* bytes of a subject that is tried */
+enum { PAT_GROUPS = 16 };              /* groups that a match reports: the whole match and 15 more */
 
 struct pat_match {
 	size_t count;                   /* groups that took part, the whole match included */
@@ -41,6 +43,9 @@ void pat_free(struct pat *pat);
  * NULL.
  */
 enum pat_result pat_match(struct pat *pat, struct slice subject, size_t from, struct pat_match *match);
+
+/* The same for matches that are not empty: others are passed over. */
+enum pat_result pat_match_bytes(struct pat *pat, struct slice subject, size_t from, struct pat_match *match);
 
 /* One line of a rule file: a word, blanks, and the pattern that is the rest of the line. */
 struct pat_rule {

@@ -37,6 +37,19 @@ START_TEST(matches_and_their_groups)
 }
 END_TEST
 
+START_TEST(empty_matches_are_passed_over)
+{
+	struct pat *pat = compiled("(AD ?)*", false);
+	struct pat_match m;
+	ck_assert_int_eq(pat_match(pat, SLICE("An AD AD here"), 0, &m), PAT_FOUND);
+	unit_same(m.group[0], SLICE(""));
+	ck_assert_int_eq(pat_match_bytes(pat, SLICE("An AD AD here"), 0, &m), PAT_FOUND);
+	unit_same(m.group[0], SLICE("AD AD "));
+	ck_assert_int_eq(pat_match_bytes(pat, SLICE("An AD AD here"), 9, &m), PAT_NONE);
+	pat_free(pat);
+}
+END_TEST
+
 START_TEST(more_groups_than_are_reported)
 {
 	struct pat *pat = compiled("(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)(k)(l)(m)(n)(o)(p)(q)", false);
@@ -150,7 +163,10 @@ START_TEST(a_subject_past_the_cap_is_not_judged)
 	char *subject = malloc(n);
 	struct pat *pat = compiled("b", false);
 	memset(subject, 'a', n);
-	ck_assert_int_eq(pat_match(pat, (struct slice){subject, n}, 0, NULL), PAT_LIMIT);
+	ck_assert_int_eq(pat_match(pat, (struct slice){subject, n}, 0, NULL), PAT_TOO_LONG);
+	ck_assert_int_eq(
+		pat_match(pat, (struct slice){subject, PAT_SUBJECT_MOST + 1}, 0, NULL), PAT_TOO_LONG);
+	ck_assert_int_eq(pat_match(pat, (struct slice){subject, PAT_SUBJECT_MOST}, 0, NULL), PAT_NONE);
 	pat_free(pat);
 	free(subject);
 }
@@ -180,7 +196,7 @@ rule_file(const char *content)
 START_TEST(rule_files_are_read)
 {
 	struct pat_rules rules = {0};
-	const char *path = rule_file("# a comment\n\n  drop\t ^Share .*$\r\nkeep x\ndrop a #b");
+	const char *path = rule_file("\xef\xbb\xbf# a comment\n\n  drop\t ^Share .*$\r\nkeep x\ndrop a #b");
 	pat_rules_load(&rules, path, words, false);
 	unlink(path);
 	ck_assert_uint_eq(rules.count, 3);
@@ -229,6 +245,9 @@ START_TEST(mistakes_in_rule_files_name_their_place)
 	ck_assert_ptr_eq(strstr(refusal("drop a\n\nfoo b\n"), ":3:1: 'foo'"), refusal("drop a\n\nfoo b\n"));
 	ck_assert_ptr_nonnull(strstr(refusal("foo b\n"), "drop, keep"));
 	ck_assert_ptr_nonnull(strstr(refusal("drop\n"), ":1:5: "));
+	ck_assert_ptr_nonnull(strstr(refusal("\xef\xbb\xbf"
+					     "foo\n"),
+		":1:1: 'foo'"));
 	ck_assert_ptr_nonnull(strstr(refusal("drop a(b\n"), ":1:9: "));
 	ck_assert_ptr_nonnull(strstr(refusal("drop a(b\n"), "'a(b'"));
 	ck_assert_ptr_nonnull(strstr(refusal(NULL), ": opening: No such file"));
@@ -238,10 +257,11 @@ END_TEST
 int
 main(void)
 {
-	const TTest *tests[] = {matches_and_their_groups, more_groups_than_are_reported,
-		patterns_are_utf_and_survive_bad_bytes, a_bad_pattern_is_told_with_its_column,
-		negated_classes_know_all_characters, no_pattern_hangs, no_pattern_hangs_without_jit,
-		a_subject_past_the_cap_is_not_judged, many_dear_starts_are_one_dear_match,
-		rule_files_are_read, mistakes_in_rule_files_name_their_place, NULL};
+	const TTest *tests[] = {matches_and_their_groups, empty_matches_are_passed_over,
+		more_groups_than_are_reported, patterns_are_utf_and_survive_bad_bytes,
+		a_bad_pattern_is_told_with_its_column, negated_classes_know_all_characters, no_pattern_hangs,
+		no_pattern_hangs_without_jit, a_subject_past_the_cap_is_not_judged,
+		many_dear_starts_are_one_dear_match, rule_files_are_read,
+		mistakes_in_rule_files_name_their_place, NULL};
 	return unit_run("pat", tests);
 }

@@ -261,10 +261,11 @@ find_pattern(const struct pat_rule *rule, struct article *a, size_t line)
 		while (from < text.len && ((unsigned char)text.at[from] & 0xc0) == 0x80)
 			from++;
 	}
-	if (result == PAT_LIMIT) {
-		cli_warn("%.*s: line %u: the pattern of %s:%zu costs too much here; taken for no match",
-			(int)a->id.len, a->id.at != NULL ? a->id.at : "", a->lines[line].number, rule->path,
-			rule->line);
+	if (result == PAT_LIMIT || result == PAT_TOO_LONG) {
+		cli_warn("%.*s: line %u: the pattern of %s:%zu %s; taken for no match", (int)a->id.len,
+			a->id.at != NULL ? a->id.at : "", a->lines[line].number, rule->path, rule->line,
+			result == PAT_LIMIT ? "costs too much here"
+					    : "is not tried on a line of more than 64 KiB");
 		cli_unjudged(1);
 	}
 }

@@ -45,7 +45,7 @@ struct options {
 struct run {
 	const struct options *options;
 	struct splitter splitter;
-	uint64_t costly; /* lines that -d could not be tried on */
+	struct plain_met met;
 };
 
 static void
@@ -60,7 +60,7 @@ read_operand(struct io_reader *in, void *context)
 	else if (o->format == FORMAT_WET || (o->format == FORMAT_SNIFFED && !several && wet_sniff(in)))
 		wet_read(in, split_page, &run->splitter);
 	else
-		run->costly += plain_read(in, &o->borders, &run->splitter.dirt, split_page, &run->splitter);
+		plain_read(in, &o->borders, &run->met, split_page, &run->splitter);
 }
 
 static struct pat *
@@ -147,6 +147,22 @@ report(const struct splitter *s)
 	free(dirt.bytes);
 }
 
+/* Counts, and says, which lines -d could not be tried on. */
+static void
+report_untried(const struct plain_met *met)
+{
+	if (met->costly > 0)
+		cli_warn("%" PRIu64 " lines were too costly for the pattern of -d: they begin no page; fewer "
+			 "nested repeats cost less",
+			met->costly);
+	if (met->too_long > 0)
+		cli_warn("%" PRIu64
+			 " lines of more than %d KiB were too long for the pattern of -d: they begin no "
+			 "page",
+			met->too_long, PAT_SUBJECT_MOST / 1024);
+	cli_unjudged(met->costly + met->too_long);
+}
+
 int
 main(int argc, char **argv)
 {
@@ -158,14 +174,11 @@ main(int argc, char **argv)
 	int operand = parse_options(argc, argv, &options);
 	io_writer_open(&out, STDOUT_FILENO, options.common.line_buffered);
 	splitter_open(&run.splitter, &out);
+	run.met.dirt = &run.splitter.dirt;
 	io_operands(argv + operand, options.common.max_record, &out, read_operand, &run);
 	if (options.common.verbose)
 		report(&run.splitter);
-	if (run.costly > 0)
-		cli_warn("%" PRIu64 " lines were too costly for the pattern of -d: they begin no page; fewer "
-			 "nested repeats cost less",
-			run.costly);
-	cli_unjudged(run.costly);
+	report_untried(&run.met);
 	splitter_close(&run.splitter);
 	pat_free(options.borders.delimiter);
 	io_writer_close(&out);

@@ -10,12 +10,12 @@ struct reading {
 	struct io_reader *in;
 	page_sink *each;
 	void *context;
-	struct text_dirt *dirt;
+	struct plain_met *met;
 	struct text_buffer name;    /* "dump.txt:12" */
 	struct text_buffer cleaned; /* lines at hand */
 	struct text_buffer pending; /* lines of the page that is not yet whole */
 	size_t taken;               /* bytes that it has in the input */
-	uint64_t pages, costly;
+	uint64_t pages;
 };
 
 static void
@@ -31,7 +31,8 @@ begins_page(struct reading *r, struct pat *delimiter, struct slice line)
 {
 	enum pat_result result = pat_match(delimiter, line, 0, NULL);
 
-	r->costly += result == PAT_LIMIT;
+	r->met->costly += result == PAT_LIMIT;
+	r->met->too_long += result == PAT_TOO_LONG;
 	return result == PAT_FOUND;
 }
 
@@ -66,7 +67,7 @@ read_delimited(struct reading *r, struct pat *delimiter)
 
 	while (io_line(r->in, '\n', &line, &ended)) {
 		line.len += ended; /* its LF stands behind it: CRLF is one line end */
-		take_clean_lines(r, delimiter, text_clean(line, &r->cleaned, r->dirt));
+		take_clean_lines(r, delimiter, text_clean(line, &r->cleaned, r->met->dirt));
 		if ((r->taken += line.len) > r->in->limit)
 			cli_die("%s: line %" PRIu64
 				": a page of more than %zu bytes; --max-record allows longer ones",
@@ -75,11 +76,11 @@ read_delimited(struct reading *r, struct pat *delimiter)
 	end_page(r);
 }
 
-uint64_t
-plain_read(struct io_reader *in, const struct plain_borders *borders, struct text_dirt *dirt, page_sink *each,
+void
+plain_read(struct io_reader *in, const struct plain_borders *borders, struct plain_met *met, page_sink *each,
 	void *context)
 {
-	struct reading r = {.in = in, .each = each, .context = context, .dirt = dirt};
+	struct reading r = {.in = in, .each = each, .context = context, .met = met};
 	struct slice page;
 
 	if (borders->delimiter != NULL) {
@@ -94,5 +95,4 @@ plain_read(struct io_reader *in, const struct plain_borders *borders, struct tex
 	free(r.name.bytes);
 	free(r.cleaned.bytes);
 	free(r.pending.bytes);
-	return r.costly;
 }

@@ -75,18 +75,40 @@ may_match(struct slice s)
 	       (lanes_any(word) ? 1U << CONTINUES : 0);
 }
 
+void
+inline_begin(struct inline_chrome *c, struct slice line)
+{
+	c->line = line;
+	c->left = may_match(line);
+	memset(c->next, 0, sizeof c->next);
+}
+
+/* Searches on where a pattern's last match is passed: no byte is searched twice. */
+static void
+search_on(struct inline_chrome *c, size_t i, size_t from)
+{
+	struct pat_match match;
+
+	if (c->next[i].at != NULL && c->next[i].at >= c->line.at + from)
+		return;
+	if (pat_match(c->patterns[i], c->line, from, &match) == PAT_FOUND)
+		c->next[i] = match.group[0];
+	else
+		c->left &= ~(1U << i);
+}
+
 struct slice
-inline_find(struct inline_chrome *c, struct slice s, size_t from)
+inline_find(struct inline_chrome *c, size_t from)
 {
 	struct slice first = {NULL, 0};
-	struct pat_match match;
-	unsigned tried = may_match(slice_after(s, from));
 
-	for (size_t i = 0; tried >> i != 0; i++)
-		if ((tried >> i & 1) && pat_match(c->patterns[i], s, from, &match) == PAT_FOUND &&
-			(first.at == NULL || match.group[0].at < first.at))
-			first = match.group[0];
-	while (first.at != NULL && first.at > s.at + from && first.at[-1] == ' ') {
+	for (size_t i = 0; c->left >> i != 0; i++) {
+		if (c->left >> i & 1)
+			search_on(c, i, from);
+		if ((c->left >> i & 1) && (first.at == NULL || c->next[i].at < first.at))
+			first = c->next[i];
+	}
+	while (first.at != NULL && first.at > c->line.at + from && first.at[-1] == ' ') {
 		first.at--;
 		first.len++;
 	}

@@ -172,6 +172,20 @@ report(const struct run *run)
 		s->causes[STRIP_RULE], s->causes[STRIP_MEMORY], s->causes[STRIP_BODY], s->cuts);
 }
 
+/* Counts, and says, which lines the rules could not be tried on. */
+static void
+report_untried(const struct stripper *s)
+{
+	if (s->costly > 0)
+		cli_warn("%" PRIu64 " lines were too costly for a pattern of the rules and were kept; fewer "
+			 "nested repeats cost less",
+			s->costly);
+	if (s->too_long > 0)
+		cli_warn("%" PRIu64 " lines of more than %d KiB were too long for the rules and were kept",
+			s->too_long, PAT_SUBJECT_MOST / 1024);
+	cli_unjudged(s->costly + s->too_long);
+}
+
 static void
 start_colors(struct run *run, struct io_writer *out)
 {
@@ -203,11 +217,7 @@ main(int argc, char **argv)
 	io_operands(argv + operand, options.common.max_record, &out, read_operand, &run);
 	if (options.common.verbose)
 		report(&run);
-	if (s->costly > 0)
-		cli_warn("%" PRIu64 " lines were too costly for a pattern of the rules and were kept; fewer "
-			 "nested repeats cost less",
-			s->costly);
-	cli_unjudged(s->costly);
+	report_untried(s);
 	io_writer_close(&out);
 	if (s->memory != NULL && !cli_in_trouble())
 		memory_save(s->memory);

@@ -21,6 +21,7 @@ strip_close(struct stripper *s)
 	inline_close(&s->inline_chrome);
 	free(s->lines);
 	free(s->kept.bytes);
+	free(s->next_cuts);
 }
 
 static void
@@ -83,14 +84,12 @@ put_marked_line(struct stripper *s, struct slice line, enum strip_cause cause)
 
 /* --- Judging a line --------------------------------------------------------------------------- */
 
-/* Tries a rule; one that costs too much is taken for no match, and remembered. */
+/* One that costs too much, or a line that is too long, is taken for no match, and remembered. */
 static bool
-rule_matches(struct stripper *s, const struct pat_rule *rule, struct slice line, size_t from,
-	struct pat_match *match)
+is_found(struct stripper *s, enum pat_result result)
 {
-	enum pat_result result = pat_match(rule->pat, line, from, match);
-
-	s->too_costly |= result == PAT_LIMIT;
+	if (result == PAT_LIMIT || result == PAT_TOO_LONG)
+		s->untried = result;
 	return result == PAT_FOUND;
 }
 
@@ -100,7 +99,7 @@ judge_by_rules(struct stripper *s, struct slice line, enum strip_cause otherwise
 {
 	for (size_t i = 0; s->rules != NULL && i < s->rules->count; i++) {
 		const struct pat_rule *rule = &s->rules->rules[i];
-		if (rule->word != STRIP_CUT && rule_matches(s, rule, line, 0, NULL))
+		if (rule->word != STRIP_CUT && is_found(s, pat_match(rule->pat, line, 0, NULL)))
 			return rule->word == STRIP_KEEP ? STRIP_KEPT : STRIP_RULE;
 	}
 	return otherwise;
@@ -128,7 +127,7 @@ judge(struct stripper *s, struct slice line, enum rec_kind kind)
 		cause == STRIP_KEPT)
 		cause = STRIP_MEMORY;
 	cause = judge_by_rules(s, line, cause);
-	if (s->too_costly) /* a rule might have kept it */
+	if (s->untried != PAT_NONE) /* a rule might have kept it */
 		cause = STRIP_KEPT;
 	if (cause == STRIP_KEPT && s->body_only && !is_body(kind) && kind != REC_CHROME)
 		cause = STRIP_BODY;
@@ -136,32 +135,67 @@ judge(struct stripper *s, struct slice line, enum rec_kind kind)
 	return cause;
 }
 
-/* Counts a line that a rule was too costly for, once it is done with. */
+/* Counts a line that a rule could not be tried on, once it is done with. */
 static void
 end_line(struct stripper *s)
 {
-	s->costly += s->too_costly;
-	s->too_costly = false;
+	s->costly += s->untried == PAT_LIMIT;
+	s->too_long += s->untried == PAT_TOO_LONG;
+	s->untried = PAT_NONE;
 }
 
 /* --- Cutting pieces out of a line ------------------------------------------------------------- */
 
-/* The first piece at or behind `from` that is to be cut out; at == NULL if there is none. */
+/* To be called before find_cut() is for a line. */
+static void
+begin_cuts(struct stripper *s, struct slice line)
+{
+	size_t rules = s->rules != NULL ? s->rules->count : 0;
+
+	if (!s->no_cut)
+		inline_begin(&s->inline_chrome, line);
+	if (rules == 0)
+		return;
+	cli_grow(&s->next_cuts, &s->next_capacity, rules, sizeof *s->next_cuts);
+	for (size_t i = 0; i < rules; i++)
+		s->next_cuts[i] = (struct slice){line.at, 0};
+}
+
+/*
+ * The rule's next piece of the line at or behind `from`; what it found last is that, as long as it lies
+ * there. Else it is searched, so that no byte is searched twice; one of length 0 at the end of the line says
+ * that there is none.
+ */
+static struct slice
+next_cut(struct stripper *s, size_t rule, struct slice line, size_t from)
+{
+	struct slice *next = &s->next_cuts[rule];
+	struct pat_match match;
+	bool none = next->at == line.at + line.len;
+
+	if (none || (next->len > 0 && next->at >= line.at + from))
+		return *next;
+	*next = (struct slice){line.at + line.len, 0};
+	if (is_found(s, pat_match_bytes(s->rules->rules[rule].pat, line, from, &match)))
+		*next = match.group[0];
+	return *next;
+}
+
+/* The first piece at or behind `from`, which never falls, that is to be cut out; at == NULL if there is none.
+ */
 static struct slice
 find_cut(struct stripper *s, struct slice line, size_t from)
 {
 	struct slice first = {NULL, 0};
-	struct pat_match match;
 
 	if (!s->no_cut)
-		first = inline_find(&s->inline_chrome, line, from);
+		first = inline_find(&s->inline_chrome, from);
 	for (size_t i = 0; s->rules != NULL && i < s->rules->count; i++) {
-		const struct pat_rule *rule = &s->rules->rules[i];
-		if (rule->word != STRIP_CUT || !rule_matches(s, rule, line, from, &match) ||
-			match.group[0].len == 0)
+		if (s->rules->rules[i].word != STRIP_CUT)
 			continue;
-		if (first.at == NULL || match.group[0].at < first.at)
-			first = match.group[0];
+		struct slice cut = next_cut(s, i, line, from);
+		if (cut.len > 0 && (first.at == NULL || cut.at < first.at))
+			first = cut;
 	}
 	return first;
 }
@@ -225,6 +259,7 @@ put_field(struct stripper *s, const struct rec_field *field, enum rec_kind kind)
 {
 	struct slice name = kind == REC_CHROME ? rec_name(REC_TEXT) : field->name;
 
+	begin_cuts(s, field->value);
 	if (find_cut(s, field->value, 0).at == NULL) {
 		put_marked_field(s, name, field->value, STRIP_KEPT);
 		return true;
@@ -370,6 +405,8 @@ put_page_line(struct stripper *s, struct slice line, enum strip_cause cause)
 	struct slice text = line_text(line);
 	bool stays = cause == STRIP_KEPT;
 
+	if (stays)
+		begin_cuts(s, text);
 	if (stays && find_cut(s, text, 0).at != NULL)
 		return put_cut_line(s, line, text);
 	if (s->mark)

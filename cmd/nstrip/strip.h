@@ -40,13 +40,15 @@ struct stripper {
 
 	struct page_line *lines; /* of the page or record at hand */
 	size_t count, capacity;
-	struct text_buffer kept;       /* what stays of a line that is cut */
-	bool unended;                  /* the last page's last line has no line end */
-	bool too_costly;               /* a rule could not be tried on the line at hand */
+	struct text_buffer kept; /* what stays of a line that is cut */
+	bool unended;            /* the last page's last line has no line end */
+	struct slice *next_cuts; /* of each rule, in the line at hand: see find_cut() */
+	size_t next_capacity;
+	enum pat_result untried;       /* why a rule could not be tried on the line at hand, or PAT_NONE */
 	uint64_t causes[STRIP_CAUSES]; /* lines kept, and gone by each cause */
 	uint64_t cuts;                 /* pieces cut out of lines that stayed */
 	uint64_t emptied;              /* records of which nothing was left */
-	uint64_t costly;               /* lines that a pattern could not be tried on */
+	uint64_t costly, too_long;     /* lines that a rule could not be tried on */
 };
 
 void strip_open(struct stripper *s, struct io_writer *out);

@@ -34,6 +34,8 @@ nsplit -d, blanks at the ends of lines	nsplit -d '^---$' | grep '^Page'	--- \nOn
 nsplit -d, a mark of byte order	nsplit -d '^---$' | grep '^Page'	\xef\xbb\xbf---\nOne sentence stands here today.\n\xef\xbb\xbf---\nTwo sentences stand here today.\n---	Page: -:1\nPage: -:2\nPage: -:3\n	0
 nsplit -d, a line of the example	nsplit -d '^https?://\S+$' | grep '^Page'	https://a.example/1\r\nOne sentence stands here today.\r\nhttps://a.example/2\r\nTwo sentences stand here today.\r\n	Page: -:1\nPage: -:2\n	0
 nsplit -d, what was cleaned is told	nsplit -v -d '^---$' >/dev/null	---\r\nOne sentence\x01 stands here \r\n\r\n---\r\nTwo \xff sentences stand here.\r\n	-	0	^nsplit: 2 pages, 2 articles; 5 line ends made LF, 1 control characters dropped, 1 ill-formed UTF-8 sequences replaced, 1 runs of trailing blanks dropped
+nsplit -d, a line too long for it	{ head -c 65537 /dev/zero | tr '\0' a; } | nsplit -d '^a' >/dev/null	-	-	1	^nsplit: 1 lines of more than 64 KiB were too long for the pattern of -d: they begin no page$
+nsplit -d, a line as long as it may be	{ head -c 65536 /dev/zero | tr '\0' a; } | nsplit -d '^a' >/dev/null	-	-	0
 nsplit -d, a page as long as pages may be	{ echo ---; head -c 1019 /dev/zero | tr '\0' a; echo; echo ---; } | nsplit --max-record 1K -d '^---$' | grep -c '^Page'	-	2\n	0
 nsplit -d, a page that is longer	{ echo ---; head -c 1020 /dev/zero | tr '\0' a; echo; echo ---; } | nsplit --max-record 1K -d '^---$' >/dev/null	-	-	2	^nsplit: standard input: line 2: a page of more than 1024 bytes; --max-record allows longer ones
 

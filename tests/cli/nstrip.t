@@ -34,6 +34,10 @@ the first rule that matches decides	printf 'keep luck\ndrop Aries\n' >r; nstrip 
 two files of rules	echo 'drop ^Aries' >r; echo 'drop ^Body' >s; nstrip -r r -r s	%rec: Article\n\nPage: a\nChrome: Keep me\nText: Aries: luck.\nText: Body (tag) more.\n\n	%rec: Article\n\n	0
 cutting all drops the line	echo 'cut .+' >r; nstrip -r r	%rec: Article\n\nPage: a\nChrome: Keep me\nText: Aries: luck.\nText: Body (tag) more.\n\n	%rec: Article\n\n	0
 an empty match cuts nothing	echo 'cut x*' >r; nstrip -r r	%rec: Article\n\nPage: a\nText: A.\n\n	%rec: Article\n\nPage: a\nText: A.\n\n	0
+an empty match does not hide the next	echo 'cut (AD ?)*' >r; nstrip -r r	%rec: Article\n\nPage: a\nText: A AD AD b AD c.\n\n	%rec: Article\n\nPage: a\nText: A b c.\n\n	0
+each rule cuts, in any order	printf 'cut ,\ncut b\ncut , c\n' >r; nstrip -r r	%rec: Article\n\nPage: a\nText: a, b, c, [read more] d, b.\n\n	%rec: Article\n\nPage: a\nText: a  c d .\n\n	0
+a mark of byte order before the rules	printf '\357\273\277drop ^Aries\n' >r; nstrip -r r	%rec: Article\n\nPage: a\nText: Aries: luck.\nText: B.\n\n	%rec: Article\n\nPage: a\nText: B.\n\n	0
+a line too long for the rules is kept	echo 'drop ^Aries' >r; { printf '%%rec: Article\n\nPage: a\nText: Aries '; head -c 65536 /dev/zero | tr '\0' a; printf '\n\n'; } | nstrip -r r | wc -c; { printf '%%rec: Article\n\nPage: a\nText: Aries '; head -c 65536 /dev/zero | tr '\0' a; printf '\n\n'; } | nstrip -r r >/dev/null	-	65573\n	1	^nstrip: 1 lines of more than 64 KiB were too long for the rules and were kept$
 an unknown word is told	printf 'drop a\nlose b\n' >r; nstrip -r r	-	-	2	^nstrip: r:2:1: 'lose' .*drop, cut, keep
 a bad pattern is told	echo 'drop a(b' >r; nstrip -r r	-	-	2	^nstrip: r:1:9: .*'a\(b'
 a missing pattern is told	echo 'drop' >r; nstrip -r r	-	-	2	^nstrip: r:1:5: 

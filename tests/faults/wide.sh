@@ -100,6 +100,15 @@ for file in titles paragraphs names initials quotes marks numbers dates money ad
 	for tool in nstrip ndedupe nents ncsv; do ends_soon "$tool" in.rec; done
 done
 
+# Many pieces to cut out of a line, before what is nearly another kind of piece and long.
+awk 'BEGIN { for (i = 0; i < 1333; i++) cuts = cuts "(read more) "; for (i = 0; i < 2600; i++) tail = tail "Aa Aa 1 min 1 min "
+	printf "%%rec: Article\n\nPage: a\n"
+	for (i = 0; i < 100; i++) print "Text: He said so. " cuts tail ":1"
+	print "" }' >cuts.rec
+printf 'cut read\ncut (Aa|min|1| )+x\n' >rules
+ends_soon nstrip cuts.rec
+ends_soon nstrip --no-cut -r rules cuts.rec
+
 # Hashes that nobody outside can foresee: the same lines are kept by other keys in each state.
 # The keys follow a head of 256 bytes and the head of their segment, which may be the same.
 keys() { od -An -v -tx8 -w8 -j256 "$1" | sort -u >"$1.keys"; }

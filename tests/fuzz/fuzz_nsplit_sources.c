@@ -73,6 +73,7 @@ read_pages(struct io_reader *in, enum source source, struct log *log)
 {
 	static struct plain_borders by_null = {.null_ended = true}, by_line;
 	static struct text_dirt ignored;
+	static struct plain_met met = {.dirt = &ignored};
 	char message[256];
 	size_t column;
 
@@ -87,10 +88,10 @@ read_pages(struct io_reader *in, enum source source, struct log *log)
 		jsonl_read(in, &jsonl_usual_keys, log_page, log);
 		break;
 	case NUL_ENDED:
-		plain_read(in, &by_null, &ignored, log_page, log);
+		plain_read(in, &by_null, &met, log_page, log);
 		break;
 	default:
-		plain_read(in, &by_line, &ignored, log_page, log);
+		plain_read(in, &by_line, &met, log_page, log);
 	}
 }
 
