@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+/* What is held of a page at a time: lib/lines labels no more lines at once. */
+enum { PART_LINES = 16384, PART_BYTES = 1024 * 1024 };
+
 struct slice
 page_input_name(const struct io_reader *in)
 {
@@ -41,21 +44,37 @@ splitter_close(struct splitter *s)
 	lines_close(s->labeller);
 	free(s->lines);
 	free(s->cleaned.bytes);
+	free(s->title_bytes.bytes);
 	free(s->label.bytes);
 	free(s->cleaned_label.bytes);
 }
 
-static void
-gather_lines(struct splitter *s, struct slice text)
+/* What is cleaned at a time, taken from *rest: all that is short, else PART_LINES lines. */
+static struct slice
+take_part(struct slice *rest)
 {
-	s->count = 0;
-	while (text.len > 0) {
-		const char *stop = memchr(text.at, '\n', text.len);
-		size_t len = stop != NULL ? (size_t)(stop - text.at) : text.len;
+	struct slice part = {rest->at, rest->len <= PART_BYTES ? rest->len : 0};
+	const char *stop = rest->at;
+
+	for (size_t n = 0; n < PART_LINES && part.len < rest->len; n++) {
+		stop = memchr(stop, '\n', rest->len - part.len);
+		part.len = stop != NULL ? (size_t)(++stop - rest->at) : rest->len;
+	}
+	*rest = slice_after(*rest, part.len);
+	return part;
+}
+
+/* Up to PART_LINES lines, taken from *rest. */
+static void
+gather_lines(struct splitter *s, struct slice *rest)
+{
+	for (s->count = 0; rest->len > 0 && s->count < PART_LINES; s->count++) {
+		const char *stop = memchr(rest->at, '\n', rest->len);
+		size_t len = stop != NULL ? (size_t)(stop - rest->at) : rest->len;
 		if (s->count == s->capacity)
 			cli_grow(&s->lines, &s->capacity, s->count + 1, sizeof *s->lines);
-		s->lines[s->count++] = (struct page_line){.text = text_trim((struct slice){text.at, len})};
-		text = slice_after(text, len + (stop != NULL));
+		s->lines[s->count] = (struct page_line){.text = text_trim((struct slice){rest->at, len})};
+		*rest = slice_after(*rest, len + (stop != NULL));
 	}
 }
 
@@ -83,10 +102,11 @@ put_label(struct splitter *s, enum rec_kind kind, struct slice text)
 
 /* The record's identity, "Id: page#ordinal", then what is known of its page. */
 static void
-put_identity(struct splitter *s, const struct page *page, size_t ordinal)
+put_identity(struct splitter *s)
 {
+	const struct page *page = s->page;
 	char number[24];
-	int len = snprintf(number, sizeof number, "#%zu", ordinal);
+	int len = snprintf(number, sizeof number, "#%zu", s->ordinal);
 
 	make_label(s, page->id.at != NULL ? page->id : page->name);
 	text_append(&s->label, (struct slice){number, (size_t)len});
@@ -116,8 +136,17 @@ find_repeat(const struct splitter *s, size_t begin, size_t end, struct slice tit
 	return SLICE("");
 }
 
+/* The title outlives the lines at hand. */
 static void
-put_line(struct splitter *s, const struct page *page, size_t i, size_t end, struct slice *title)
+keep_title(struct splitter *s, struct slice title)
+{
+	s->title_bytes.len = 0;
+	text_append(&s->title_bytes, title);
+	s->title = text_slice(&s->title_bytes);
+}
+
+static void
+put_line(struct splitter *s, size_t i, size_t end)
 {
 	struct head_piece pieces[HEAD_PIECES];
 	struct page_line *line = &s->lines[i];
@@ -126,62 +155,86 @@ put_line(struct splitter *s, const struct page *page, size_t i, size_t end, stru
 	for (size_t p = 0; p < count; p++) {
 		enum rec_kind kind = pieces[p].kind;
 		struct slice text = pieces[p].text;
-		bool first = kind == REC_TITLE && title->len == 0;
-		if (kind == REC_TITLE && !first && !slice_equal(text, *title) && !slice_starts(*title, text))
+		bool first = kind == REC_TITLE && s->title.len == 0;
+		if (kind == REC_TITLE && !first && !slice_equal(text, s->title) &&
+			!slice_starts(s->title, text))
 			kind = REC_TEXT; /* a record has one title: another line is a sub-head */
 		rec_put(s->out, rec_name(kind), text);
 		if (!first)
 			continue;
-		*title = text;
-		struct slice headline = head_headline(text, find_repeat(s, i + 1, end, text), page->url);
+		keep_title(s, text);
+		struct slice headline = head_headline(text, find_repeat(s, i + 1, end, text), s->page->url);
 		if (headline.len < text.len)
 			rec_put(s->out, rec_name(REC_HEADLINE), headline);
 	}
 }
 
 static void
-put_article(struct splitter *s, const struct page *page, size_t ordinal, size_t begin, size_t end)
+begin_article(struct splitter *s)
 {
-	struct slice title = {NULL, 0};
+	s->title.len = 0;
+	s->ordinal++;
+	put_identity(s);
+}
 
-	put_identity(s, page, ordinal);
-	for (size_t i = begin; i < end; i++)
-		if (s->lines[i].text.len > 0)
-			put_line(s, page, i, end, &title);
+static void
+end_article(struct splitter *s)
+{
 	rec_put_end(s->out);
 	s->articles++;
 	progress_records(1);
 }
 
-static bool
-is_empty(const struct splitter *s)
+/* Lines that belong to the article at hand, or to the first. */
+static void
+put_lines(struct splitter *s, size_t begin, size_t end)
 {
-	for (size_t i = 0; i < s->count; i++)
-		if (s->lines[i].text.len > 0)
-			return false;
-	return true;
+	for (size_t i = begin; i < end; i++) {
+		if (s->lines[i].text.len == 0)
+			continue;
+		if (s->ordinal == 0)
+			begin_article(s);
+		put_line(s, i, end);
+	}
+}
+
+/* A line that opens an article ends the one before, if there is one that was opened. */
+static void
+put_part(struct splitter *s)
+{
+	size_t begin = 0;
+
+	for (size_t i = 0; i < s->count; i++) {
+		if (!s->lines[i].opens)
+			continue;
+		if (s->opened) {
+			put_lines(s, begin, i);
+			end_article(s);
+			begin_article(s);
+			begin = i;
+		}
+		s->opened = true;
+	}
+	put_lines(s, begin, s->count);
 }
 
 void
 split_page(const struct page *page, void *splitter)
 {
 	struct splitter *s = splitter;
-	size_t begin = 0, ordinal = 0;
-	bool in_article = false;
 
-	gather_lines(s, text_clean(page->text, &s->cleaned, &s->dirt));
+	s->page = page;
+	s->ordinal = 0;
+	s->opened = false;
 	s->pages++;
-	if (is_empty(s))
-		return;
-	lines_label(s->labeller, s->lines, s->count);
-	for (size_t i = 0; i < s->count; i++) {
-		if (!s->lines[i].opens)
-			continue;
-		if (in_article) {
-			put_article(s, page, ++ordinal, begin, i);
-			begin = i;
+	for (struct slice rest = page->text; rest.len > 0;) {
+		struct slice text = text_clean(take_part(&rest), &s->cleaned, &s->dirt);
+		while (text.len > 0) {
+			gather_lines(s, &text);
+			lines_label(s->labeller, s->lines, s->count);
+			put_part(s);
 		}
-		in_article = true;
 	}
-	put_article(s, page, ++ordinal, begin, s->count);
+	if (s->ordinal > 0)
+		end_article(s);
 }

@@ -21,9 +21,14 @@ struct splitter {
 	struct lines *labeller;
 	struct page_line *lines;
 	size_t count, capacity;
-	struct text_buffer cleaned;              /* the page's text */
+	struct text_buffer cleaned;              /* the page's text, or a part of it */
 	struct text_buffer label, cleaned_label; /* its name, or another label of it */
 	struct text_dirt dirt;
+	const struct page *page; /* at hand */
+	size_t ordinal;          /* of the article at hand; 0 before the first */
+	bool opened;             /* the first line of an article was met */
+	struct slice title;      /* of the article at hand, in title_bytes */
+	struct text_buffer title_bytes;
 	uint64_t pages, articles;
 };
 

@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { PART_LINES = 16384 }; /* of a page that are held at a time: lib/lines labels no more at once */
+
 const char *const strip_words[] = {[STRIP_DROP] = "drop", [STRIP_CUT] = "cut", [STRIP_KEEP] = "keep", NULL};
 
 void
@@ -416,38 +418,56 @@ put_page_line(struct stripper *s, struct slice line, enum strip_cause cause)
 	return stays || s->mark;
 }
 
+/* The page's next lines, as many as are labelled at once: gathers, labels and takes them from *rest. */
+static void
+label_part(struct stripper *s, struct slice *rest)
+{
+	s->count = 0;
+	while (rest->len > 0 && s->count < PART_LINES)
+		add_line(s, line_text(take_line(rest)));
+	lines_label(s->labeller, s->lines, s->count);
+}
+
+/* What a page's lines so far say of blank lines that follow. */
+struct blanks {
+	bool after_blank, dropped;
+};
+
+static void
+strip_line(struct stripper *s, const struct page_line *judged, struct slice line, struct blanks *b)
+{
+	if (judged->text.len == 0) {
+		if (!(b->after_blank && b->dropped)) {
+			io_put(s->out, line);
+			s->unended = line.at[line.len - 1] != '\n';
+		}
+		b->after_blank = true;
+		return;
+	}
+	enum strip_cause cause = judge(s, judged->text, kind_of_role(judged->role));
+	bool stays = put_page_line(s, line, cause);
+	s->unended = stays && s->out->bytes[s->out->len - 1] != '\n';
+	end_line(s);
+	b->dropped = !stays || (b->dropped && b->after_blank);
+	b->after_blank = stays ? false : b->after_blank;
+	io_commit(s->out);
+}
+
 void
 strip_page(struct stripper *s, struct slice name, struct slice text)
 {
-	bool after_blank = true, dropped = false;
+	struct slice rest = without_mark(text);
+	struct blanks blanks = {.after_blank = true};
 
 	if (s->unended && text.len > 0)
 		io_put_byte(s->out, '\n');
 	s->unended = false;
-	s->count = 0;
-	for (struct slice rest = without_mark(text); rest.len > 0;)
-		add_line(s, line_text(take_line(&rest)));
-	lines_label(s->labeller, s->lines, s->count);
 	if (s->memory != NULL)
 		memory_page(s->memory, SLICE(""), name);
-	for (size_t i = 0; i < s->count; i++) {
-		struct slice line = take_line(&text);
-		bool blank = s->lines[i].text.len == 0;
-		if (blank && !(after_blank && dropped)) {
-			io_put(s->out, line);
-			s->unended = line.at[line.len - 1] != '\n';
-		}
-		if (blank) {
-			after_blank = true;
-			continue;
-		}
-		enum strip_cause cause = judge(s, s->lines[i].text, kind_of_role(s->lines[i].role));
-		bool stays = put_page_line(s, line, cause);
-		s->unended = stays && s->out->bytes[s->out->len - 1] != '\n';
-		end_line(s);
-		dropped = !stays || (dropped && after_blank);
-		after_blank = stays ? false : after_blank;
-		io_commit(s->out);
+	while (rest.len > 0) {
+		label_part(s, &rest);
+		for (size_t i = 0; i < s->count; i++)
+			strip_line(s, &s->lines[i], take_line(&text), &blanks);
 	}
 	io_commit(s->out);
 }

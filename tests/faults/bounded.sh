@@ -38,6 +38,26 @@ for job in 'nsplit page' 'nstrip page'; do
 	ends "$job: 16 MB of one page in 64 MiB, all that is mapped included" 0 ''
 done
 
+# Lines of two letters: what is held of each line is many times the line, but few lines are held. nsplit writes no record
+# before it is whole, and here one is the page, three times as long.
+yes ab | head -c 13500000 >short
+for job in 'nstrip short' 'nsplit short'; do
+	built "${job%% *}" || continue
+	most=65536
+	[ "$job" = 'nstrip short' ] || most=131072
+	# shellcheck disable=SC3045,SC2086
+	(ulimit -v $most && exec timeout 300 $job >out 2>err)
+	status=$?
+	ends "$job: 4.5 million lines of one page in $((most / 1024)) MiB" 0 ''
+done
+if built nsplit; then
+	awk '{ printf "%s\r\n", $0 }' page >crlf
+	# shellcheck disable=SC3045
+	(ulimit -v 65536 && exec timeout 300 nsplit crlf >out 2>err)
+	status=$?
+	ends 'nsplit: a page of CRLF needs no second copy' 0 ''
+fi
+
 # What ndedupe remembers can't be bounded unasked: it says that memory is exhausted, and what was written is whole and right.
 if built ndedupe; then
 	seq 1 6000000 >lines

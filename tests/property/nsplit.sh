@@ -25,6 +25,13 @@ is 'lossless: every visible character once, in order' "$lost" ''
 is 'recfix accepts every page' "$refused" ''
 is 'records are called page#1, page#2 ...' "$names" ''
 
+# More lines than are held at a time, with line ends of all kinds.
+dirty page 7 60000 >many
+nsplit many | from_page /dev/stdin | visible >got
+visible <many >want
+same 'lossless on a page of many lines' got want
+check 'which are more than are held' test "$(wc -l <many)" -gt 20000
+
 nsplit p?.txt p??.txt >all.rec
 {
 	printf '%%rec: Article\n\n'
