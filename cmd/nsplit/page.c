@@ -10,8 +10,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* What is held of a page at a time: lib/lines labels no more lines at once. */
-enum { PART_LINES = 16384, PART_BYTES = 1024 * 1024 };
+/* A page of so much is cleaned as one, a longer one by LINES_AT_ONCE lines. */
+enum { PART_BYTES = 1024 * 1024 };
 
 struct slice
 page_input_name(const struct io_reader *in)
@@ -49,14 +49,14 @@ splitter_close(struct splitter *s)
 	free(s->cleaned_label.bytes);
 }
 
-/* What is cleaned at a time, taken from *rest: all that is short, else PART_LINES lines. */
+/* What is cleaned at a time, taken from *rest: all that is short, else LINES_AT_ONCE lines. */
 static struct slice
 take_part(struct slice *rest)
 {
 	struct slice part = {rest->at, rest->len <= PART_BYTES ? rest->len : 0};
 	const char *stop = rest->at;
 
-	for (size_t n = 0; n < PART_LINES && part.len < rest->len; n++) {
+	for (size_t n = 0; n < LINES_AT_ONCE && part.len < rest->len; n++) {
 		stop = memchr(stop, '\n', rest->len - part.len);
 		part.len = stop != NULL ? (size_t)(++stop - rest->at) : rest->len;
 	}
@@ -64,11 +64,11 @@ take_part(struct slice *rest)
 	return part;
 }
 
-/* Up to PART_LINES lines, taken from *rest. */
+/* Up to LINES_AT_ONCE lines, taken from *rest. */
 static void
 gather_lines(struct splitter *s, struct slice *rest)
 {
-	for (s->count = 0; rest->len > 0 && s->count < PART_LINES; s->count++) {
+	for (s->count = 0; rest->len > 0 && s->count < LINES_AT_ONCE; s->count++) {
 		const char *stop = memchr(rest->at, '\n', rest->len);
 		size_t len = stop != NULL ? (size_t)(stop - rest->at) : rest->len;
 		if (s->count == s->capacity)

@@ -83,19 +83,11 @@ read_page(struct run *run, struct io_reader *in)
 	struct slice text = io_rest(in, "page");
 
 	run->kind = PLAIN;
-	strip_page(&run->stripper, in->fd == STDIN_FILENO ? text : slice_of(in->name), text);
-}
-
-static void
-read_page(struct run *run, struct io_reader *in)
-{
-	struct slice page = io_rest(in, "page");
-
-	if (page.len > 0) {
+	if (text.len > 0) {
 		progress_unit("pages");
 		progress_records(1);
 	}
-	strip_page(&run->stripper, slice_of(in->name), page);
+	strip_page(&run->stripper, in->fd == STDIN_FILENO ? text : slice_of(in->name), text);
 }
 
 static void

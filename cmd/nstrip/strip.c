@@ -5,8 +5,6 @@
 
 #include <stdlib.h>
 
-enum { PART_LINES = 16384 }; /* of a page that are held at a time: lib/lines labels no more at once */
-
 const char *const strip_words[] = {[STRIP_DROP] = "drop", [STRIP_CUT] = "cut", [STRIP_KEEP] = "keep", NULL};
 
 void
@@ -423,7 +421,7 @@ static void
 label_part(struct stripper *s, struct slice *rest)
 {
 	s->count = 0;
-	while (rest->len > 0 && s->count < PART_LINES)
+	while (rest->len > 0 && s->count < LINES_AT_ONCE)
 		add_line(s, line_text(take_line(rest)));
 	lines_label(s->labeller, s->lines, s->count);
 }

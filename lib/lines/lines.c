@@ -16,8 +16,7 @@ static const float TEXT_CHROME = 0.39F, SENTENCE_CHROME = 0.5F, HEAD_CHROME = 0.
 		   DOUBT_WEIGHT = 3;
 enum {
 	OTHER_SCRIPT_WORDS = 3
-};                           /* words of a line, in a script that the model knows little of, that are text */
-enum { MOST_LINES = 16384 }; /* that are labelled at once: some 10 MB of memory */
+}; /* words of a line, in a script that the model knows little of, that are text */
 enum { FEW_LINES = 4, SHORT_SENTENCE = 4 };
 /* Words: of a sentence that may still be a title, of a byline, of a standfirst, of a slug. */
 enum { LONGEST_TITLE = 30, LONGEST_BYLINE = 12, LONGEST_STANDFIRST = 30, LONGEST_SLUG = 4 };
@@ -379,7 +378,7 @@ name_first(const struct lines *l, struct page_line *lines)
 		lines[l->sheet.facts[said].line].role = LINE_TITLE;
 }
 
-/* Labels lines that are a page, or MOST_LINES of one. */
+/* Labels lines that are a page, or LINES_AT_ONCE of one. */
 static void
 label_block(struct lines *l, struct page_line *lines, size_t count)
 {
@@ -407,6 +406,6 @@ label_block(struct lines *l, struct page_line *lines, size_t count)
 void
 lines_label(struct lines *l, struct page_line *lines, size_t count)
 {
-	for (size_t from = 0; from < count; from += MOST_LINES)
-		label_block(l, lines + from, count - from < MOST_LINES ? count - from : MOST_LINES);
+	for (size_t from = 0; from < count; from += LINES_AT_ONCE)
+		label_block(l, lines + from, count - from < LINES_AT_ONCE ? count - from : LINES_AT_ONCE);
 }

@@ -27,6 +27,8 @@ struct page_line {
 	bool opens; /* the first line of an article */
 };
 
+enum { LINES_AT_ONCE = 16384 }; /* lines of a page that are labelled together: some 10 MB of memory */
+
 struct lines; /* a labeller: scratch memory and the model */
 
 struct lines *lines_open(void);
@@ -35,7 +37,7 @@ void lines_close(struct lines *labeller);
 /*
  * Fills role and opens of all lines of one page. Where the model has no ground to judge (a page in
  * a script or language that it does not know), lines stay LINE_TEXT. Linear in the size of the page; of pages
- * with more than 16,384 lines each 16,384 are labelled by themselves, which bounds the memory.
+ * with more than LINES_AT_ONCE lines each so many are labelled by themselves, which bounds the memory.
  */
 void lines_label(struct lines *labeller, struct page_line *lines, size_t count);
 
