@@ -25,7 +25,6 @@ arena_room(struct arena *a, size_t n)
 	}
 	char *room = a->blocks->bytes + a->used;
 	a->used += n;
-	a->total += n;
 	return room;
 }
 
@@ -51,7 +50,7 @@ free_blocks(struct arena_block *block)
 void
 arena_empty(struct arena *a)
 {
-	a->used = a->total = 0;
+	a->used = 0;
 	if (a->blocks == NULL)
 		return;
 	free_blocks(a->blocks->older);

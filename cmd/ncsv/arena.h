@@ -10,7 +10,6 @@ struct arena_block;
 struct arena {
 	struct arena_block *blocks; /* the one in use first */
 	size_t used;                /* bytes of that one */
-	size_t total;               /* bytes of all of them */
 };
 
 /* Room for n bytes that will not move before arena_empty(). */

@@ -81,8 +81,6 @@ take_cell(void *bytes, size_t len, void *context)
 		return;
 	if (!c->scan.whole)
 		value = arena_keep(&c->t->arena, value);
-	if (c->t->arena.total > c->in->limit)
-		refuse(c, c->row_start, FROM_TOO_LONG);
 	table_put(c->t, column, value);
 }
 
@@ -146,13 +144,15 @@ end_row(int end, void *context)
 /* --- The input -------------------------------------------------------------------------------------------
  */
 
+/* Is all right so far? A row that has not ended yet must not be too long already: it may have no end. */
 static void
 check(struct csv_input *c, enum csv_scan_result result, size_t taken)
 {
 	struct place here = {c->block_start.byte + taken, c->block_start.line};
 	if (result == CSV_SCAN_WRONG)
 		refuse(c, here, "a quote inside a cell, or text behind a closing quote; --lax takes it");
-	if (result == CSV_SCAN_TOO_LONG)
+	pass_empty_lines(c);
+	if (result == CSV_SCAN_TOO_LONG || here.byte - c->row_start.byte > c->in->limit)
 		refuse(c, c->row_start, FROM_TOO_LONG);
 }
 

@@ -73,6 +73,7 @@ ncsv a row past the limit	(printf 'a,b\n'; for i in 1 2; do head -c 700000 /dev/
 ncsv empty lines have no limit	(echo a,b; head -c 3000 /dev/zero | tr '\0' '\n'; echo 1,2) | ncsv -i csv --max-record 1K	-	a,b\n1,2\n	0
 ncsv a row without quotes past the limit	(echo a,b; echo 1,2; head -c 3000 /dev/zero | tr '\0' x; echo ,y) | ncsv -i csv --max-record 1K	-	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 9\): .*--max-record
 ncsv the last row past the limit	(echo a,b; head -c 3000 /dev/zero | tr '\0' x; printf ,y) | ncsv -i csv --max-record 1K	-	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 5\): .*--max-record
+ncsv a row is as long as it stands there, also if its text is cleaned	(printf 'a,b\n"'; for i in $(seq 300); do printf 'x\r\n'; done; printf '","y"\n') | ncsv -i csv -o rec --max-record 1K | tail -n 3	-	a: \nb: y\n\n	0
 ncsv a line past the limit	head -c 3000000 /dev/zero | tr '\0' x | ncsv -i tsv --max-record 1M	-	-	2	^ncsv: standard input: .*--max-record
 
 # --- TSV

@@ -15,3 +15,10 @@ for from in rec csv tsv jsonl; do
 		check "$what" sh -c "ulimit -v 24576; exec ncsv -i $from -o $to in.$from >out"
 	done
 done
+
+# A row without an end is refused where the limit is, not where the memory ends: a header, and cells that are all empty.
+endless() { timeout 60 sh -c "ulimit -v 65536; exec ncsv -i csv --max-record=1M" >out 2>err; status=$?; }
+yes a | tr '\n' , | { endless; ends 'a header without an end' 2 \
+	'^ncsv: standard input: row 1 \(line 1, byte 1\): longer than --max-record allows$'; }
+{ echo a,b && yes '' | tr '\n' ,; } | { endless; ends 'a row of empty cells without an end' 2 \
+	'^ncsv: standard input: row 2 \(line 2, byte 5\): longer than --max-record allows$'; }
