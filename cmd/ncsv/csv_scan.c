@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 /* States of libcsv 3 (libcsv.c: ROW_NOT_BEGUN and so on), as struct csv_parser shows them in pstate. */
-enum { BETWEEN_ROWS = 0, BETWEEN_CELLS = 1, IN_CELL = 2 };
+enum { BETWEEN_ROWS = 0, BETWEEN_CELLS = 1, IN_CELL = 2, BEHIND_QUOTE = 3 };
 
 enum { WINDOW = 64 }; /* what libcsv is given at a time where it decides */
 
@@ -24,7 +24,9 @@ libcsv_is_as_known(struct csv_parser *p)
 	known = known && csv_parse(p, "\"a", 2, NULL, NULL, NULL) == 2;
 	known = known && p->pstate == IN_CELL && p->quoted && p->entry_pos == 1 && p->spaces == 0;
 	known = known && p->entry_buf != NULL && p->entry_buf[0] == 'a' && p->entry_size >= p->entry_pos;
-	known = known && csv_parse(p, "b\"\n", 3, NULL, NULL, NULL) == 3 && p->pstate == BETWEEN_ROWS;
+	known = known && csv_parse(p, "b\"", 2, NULL, NULL, NULL) == 2 && p->pstate == BEHIND_QUOTE;
+	known = known && p->quoted && p->entry_pos == 3 && p->entry_buf[2] == '"';
+	known = known && csv_parse(p, "\n", 1, NULL, NULL, NULL) == 1 && p->pstate == BETWEEN_ROWS;
 	known = known && !p->quoted && p->entry_pos == 0;
 	known = known && csv_parse(p, "a", 1, NULL, NULL, NULL) == 1 && p->pstate == IN_CELL && !p->quoted;
 	const char separator = (char)p->delim_char;
@@ -47,7 +49,7 @@ set_up(struct csv_scan *scan, char separator, bool strict)
 void
 csv_scan_open(struct csv_scan *scan, char separator, bool strict, size_t limit)
 {
-	*scan = (struct csv_scan){.limit = limit, .opened = SIZE_MAX};
+	*scan = (struct csv_scan){.limit = limit, .strict = strict, .opened = SIZE_MAX};
 	set_up(scan, separator, strict);
 	scan->around = libcsv_is_as_known(&scan->parser);
 	set_up(scan, separator, strict);
@@ -117,8 +119,24 @@ quoted_run(struct pass *p)
 	if (run + doubled > 0)
 		append_around(p, run + doubled);
 	p->at += doubled;
-	size_t rest = left - run;
-	return doubled || rest == 0 || feed(p, rest < 2 ? rest : 2);
+	size_t rest = left - run, most = p->scan->strict ? 2 : 1;
+	return doubled || rest == 0 || feed(p, rest < most ? rest : most);
+}
+
+/* Not strict, and the last byte was a quote in a quoted cell: what stands behind it says what it was. */
+static bool
+behind_quote(struct pass *p)
+{
+	struct csv_parser *parser = &p->scan->parser;
+	char next = *p->at;
+
+	if (next == '"' || next == '\n' || next == '\r' || next == (char)parser->delim_char)
+		return feed(p, 1);
+	parser->entry_pos--;
+	parser->quoted = 0;
+	parser->pstate = IN_CELL;
+	p->scan->early++;
+	return true;
 }
 
 /* Calls for the cells that a separator before `end` ends; gives how many there were. */
@@ -193,8 +211,12 @@ through(struct pass *p)
 		n++;
 	if (!feed(p, n < left ? n + 1 : n))
 		return false;
-	if (!was_quoted && csv_scan_is_open(p->scan))
+	if (was_quoted || n == left || p->at[-1] != '"')
+		return true;
+	if (csv_scan_is_open(p->scan))
 		p->scan->opened = (size_t)(p->at - p->begin) - 1;
+	else
+		p->scan->inside++;
 	return true;
 }
 
@@ -205,6 +227,8 @@ step(struct pass *p)
 		return through(p);
 	if (csv_scan_is_open(p->scan))
 		return quoted_run(p);
+	if (!p->scan->strict && p->scan->parser.pstate == BEHIND_QUOTE)
+		return behind_quote(p);
 	if (p->scan->parser.pstate <= BETWEEN_CELLS && plain_run(p))
 		return true;
 	return through(p);

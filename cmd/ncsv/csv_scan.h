@@ -6,7 +6,11 @@
  *   these are found by memchr() and appended to libcsv's own buffer.
  * - What stands before the next quote of a line and holds no CR is cells, cut at the separators.
  *
- * Everything else libcsv decides. This leans on libcsv's struct csv_parser, which is public, and on the
+ * Everything else libcsv decides, but for one thing: where tables are not quite right, it takes text behind a
+ * closing quote for a part of the quoted cell, and with it all up to the next quote, be that many rows away.
+ * Here the quote is dropped and what follows belongs to the cell as if it had none: so does Python.
+ *
+ * This leans on libcsv's struct csv_parser, which is public, and on the
  * numbers of its states, which are not: csv_scan_open() tries them out, and where they are not as known here
  * every byte goes through csv_parse(). tests/fuzz/fuzz_ncsv.c holds the calls that are made equal to those of
  * libcsv alone.
@@ -17,12 +21,16 @@
 #include "slice.h"
 
 #include <csv.h>
+#include <stdint.h>
 
 struct csv_scan {
 	struct csv_parser parser;
 	bool around;  /* libcsv is as known: bytes may pass around it */
 	bool whole;   /* during a call of `cell`: the bytes stand in the input, not in libcsv's buffer */
 	size_t limit; /* bytes that a cell may have */
+	bool strict;
+	uint64_t inside; /* not strict: quotes inside of unquoted cells, which are theirs, */
+	uint64_t early;  /* and closing quotes with text behind them, which are dropped */
 	const char
 		*given; /* the end of what libcsv was given: the byte before it ended the row or was wrong */
 	size_t opened;  /* where in the last block the quote stood that opened a cell last; SIZE_MAX: in none
@@ -39,7 +47,8 @@ enum csv_scan_result {
 	CSV_SCAN_TOO_LONG /* a cell of more than `limit` bytes */
 };
 
-/* strict: refuse quotes inside of unquoted cells and text behind a closing quote, as CSV_STRICT does. */
+/* strict: refuse quotes inside of unquoted cells and text behind a closing quote, as CSV_STRICT does. Else
+ * they are taken and counted. */
 void csv_scan_open(struct csv_scan *scan, char separator, bool strict, size_t limit);
 void csv_scan_close(struct csv_scan *scan);
 

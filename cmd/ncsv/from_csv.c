@@ -212,6 +212,20 @@ skip_mark(struct csv_input *c)
 	}
 }
 
+/* The end of the input ends its last row, if need be. */
+static void
+end_input(struct csv_input *c)
+{
+	if (csv_scan_is_open(&c->scan) && c->t->settings->lax)
+		cli_warn("%s: row %llu (line %llu, byte %llu): this quote is never closed: the rest of the "
+			 "input is its cell",
+			c->in->name, (unsigned long long)c->row + 1, (unsigned long long)c->opened.line,
+			(unsigned long long)c->opened.byte + 1);
+	if (csv_scan_end(&c->scan, take_cell, end_row, c) != CSV_SCAN_DONE)
+		refuse(c, c->opened,
+			"this quote is never closed; --lax takes the rest of the input for its cell");
+}
+
 void
 from_csv(struct io_reader *in, struct table *t)
 {
@@ -224,9 +238,10 @@ from_csv(struct io_reader *in, struct table *t)
 	c.block = SLICE("");
 	c.block_lines = 0;
 	/* Of an input that could not be read to its end, the last row is not known to be whole. */
-	if (!in->failed && csv_scan_end(&c.scan, take_cell, end_row, &c) != CSV_SCAN_DONE)
-		refuse(&c, c.opened,
-			"this quote is never closed; --lax takes the rest of the input for its cell");
+	if (!in->failed)
+		end_input(&c);
+	t->leniency.quotes_inside += c.scan.inside;
+	t->leniency.quotes_early += c.scan.early;
 	csv_scan_close(&c.scan);
 	from_header_free(&c.header);
 }

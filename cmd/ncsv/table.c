@@ -126,6 +126,10 @@ report_leniency(const struct leniency *l)
 	if (l->short_rows > 0 || l->long_rows > 0)
 		cli_warn("--lax: %" PRIu64 " short rows filled, %" PRIu64 " long rows cut", l->short_rows,
 			l->long_rows);
+	if (l->quotes_inside > 0 || l->quotes_early > 0)
+		cli_warn("--lax: %" PRIu64 " quotes inside cells kept, %" PRIu64
+			 " closing quotes with text behind them dropped",
+			l->quotes_inside, l->quotes_early);
 	if (l->escapes > 0)
 		cli_warn("--lax: %" PRIu64 " unknown backslashes kept", l->escapes);
 }

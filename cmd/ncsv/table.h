@@ -28,6 +28,7 @@ struct row {
 /* What lax reading let pass, for the end. */
 struct leniency {
 	uint64_t short_rows, long_rows, escapes;
+	uint64_t quotes_inside, quotes_early; /* see csv_scan.h */
 };
 
 struct table {

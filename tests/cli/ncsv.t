@@ -65,9 +65,9 @@ ncsv behind empty lines the line is right	ncsv -i csv	a,b\r\n\r\n\n1,2\n\n\n3\n	
 ncsv with CRLF the byte is right	ncsv -i csv	a,b\r\n1,2\r\n3\r\n	a,b\n1,2\n	2	row 3 \(line 3, byte 11\)
 ncsv behind a mark the byte is right	ncsv -i csv	\xef\xbb\xbfa,b\n1\n	a,b\n	2	row 2 \(line 2, byte 8\)
 ncsv --lax fills and cuts	ncsv -i csv --lax	a,b\n1\n1,2,3\n	a,b\n1,\n1,2\n	0	^ncsv: --lax: 1 short rows filled, 1 long rows cut$
-ncsv --lax takes quotes	ncsv -i csv --lax	a,b\n5" pipe,2\n	a,b\n"5"" pipe",2\n	0
-ncsv --lax takes text behind quotes	ncsv -i csv --lax	a,b\n"5"x",2\n	a,b\n"5""x",2\n	0
-ncsv --lax takes a quote that is never closed	ncsv -i csv --lax	a,b\n1,"2\n	a,b\n1,"2\n"\n	0
+ncsv --lax takes quotes, and counts them	ncsv -i csv --lax	a,b\n5" pipe,x"y"\n	a,b\n"5"" pipe","x""y"""\n	0	^ncsv: --lax: 3 quotes inside cells kept, 0 closing quotes with text behind them dropped$
+ncsv --lax ends a quoted cell with its row, whatever stands behind its quote	ncsv -i csv --lax	a,b\n"q"z,2\n3,4\n"5"x",6\n	a,b\nqz,2\n3,4\n"5x""",6\n	0	^ncsv: --lax: 1 quotes inside cells kept, 2 closing quotes with text behind them dropped$
+ncsv --lax takes a quote that is never closed, and says where it is	ncsv -i csv --lax	a,b\n0,"1\n1"\n1,"2\n3,4\n	a,b\n0,"1\n1"\n1,"2\n3,4\n"\n	0	^ncsv: standard input: row 3 \(line 4, byte 15\): this quote is never closed: the rest of the input is its cell$
 ncsv a cell past the limit	(printf 'a,b\n1,"'; head -c 3000000 /dev/zero | tr '\0' x; echo '"') | ncsv -i csv --max-record 1M	-	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 5\): .*--max-record
 ncsv a row past the limit	(printf 'a,b\n'; for i in 1 2; do head -c 700000 /dev/zero | tr '\0' x; printf '"'; done) | sed 's/^x/"x/; s/x"x/x","x/' | ncsv -i csv --max-record 1M	-	a,b\n	2	^ncsv: standard input: row 2 .*--max-record
 ncsv empty lines have no limit	(echo a,b; head -c 3000 /dev/zero | tr '\0' '\n'; echo 1,2) | ncsv -i csv --max-record 1K	-	a,b\n1,2\n	0
