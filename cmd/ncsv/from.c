@@ -9,36 +9,86 @@
 
 enum { SNIFFED = 64 * 1024 }; /* a header line is not longer, or -i has to tell */
 
-/* The first line of the input, or what of it is in reach. Takes nothing. */
-static struct slice
-first_line(struct io_reader *in)
+static bool
+is_blank(char c)
 {
-	for (;;) {
-		struct slice s = {in->bytes + in->begin, in->end - in->begin};
-		const char *stop = s.len > 0 ? memchr(s.at, '\n', s.len) : NULL;
-		if (stop != NULL)
-			return (struct slice){s.at, (size_t)(stop - s.at)};
-		if (s.len > SNIFFED || s.len > in->limit || !io_fill(in, "line"))
-			return (struct slice){in->bytes + in->begin, in->end - in->begin};
+	return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+/* The same without the blanks and line ends that it begins with. */
+static struct slice
+behind_blanks(struct slice s)
+{
+	while (s.len > 0 && is_blank(*s.at))
+		s = slice_after(s, 1);
+	return s;
+}
+
+static struct slice
+line_at(struct slice s)
+{
+	const char *stop = s.len > 0 ? memchr(s.at, '\n', s.len) : NULL;
+	return (struct slice){s.at, stop != NULL ? (size_t)(stop - s.at) : s.len};
+}
+
+/* What the input begins with, at least all of its first line that is not blank, or as much as is in reach.
+ * Takes nothing. */
+static struct slice
+beginning(struct io_reader *in)
+{
+	/* io_fill() moves the bytes even when it gives none: only what is found behind it is good. */
+	for (bool more = true;;) {
+		size_t waiting = in->end - in->begin;
+		struct slice s = {in->bytes + in->begin, waiting};
+		if (slice_starts(s, SLICE("\xef\xbb\xbf")))
+			s = slice_after(s, 3);
+		struct slice text = behind_blanks(s);
+		if (line_at(text).len < text.len || waiting > SNIFFED || waiting > in->limit || !more)
+			return s;
+		more = io_fill(in, "line");
 	}
 }
 
+/* Does a record have such a line? */
+static bool
+is_field_line(struct slice line)
+{
+	const char *colon = line.len > 0 ? memchr(line.at, ':', line.len) : NULL;
+	if (colon == NULL || !rec_name_is_valid((struct slice){line.at, (size_t)(colon - line.at)}))
+		return false;
+	return slice_starts(slice_after(line, (size_t)(colon - line.at)), SLICE(": "));
+}
+
+static _Noreturn void
+refuse_unknown(struct slice line, const char *input)
+{
+	if (is_field_line(line))
+		cli_die("%s: looks like records, but does not begin with %%rec: as they do: say -R", input);
+	if (line.len > 0 && *line.at == '[')
+		cli_die("%s: looks like JSON, but not like JSON Lines, an object a line: jq -c '.[]' makes "
+			"them of an array",
+			input);
+	if (line.len > 0 &&
+		(memchr(line.at, ',', line.len) != NULL || memchr(line.at, ';', line.len) != NULL))
+		cli_die("%s: looks like CSV, but separators are not guessed: "
+			"say -i csv (with -d ';' perhaps), or -i tsv",
+			input);
+	cli_die("%s: its first line does not say what it is: say -i tsv for a table of one column, or -i csv "
+		"(with -d perhaps)",
+		input);
+}
+
+/* Blank lines are nothing yet: JSON Lines pass over them. */
 static enum format
 sniff(struct io_reader *in)
 {
 	if (rec_sniff(in))
 		return FORMAT_REC;
-	struct slice line = first_line(in);
-	if (slice_starts(line, SLICE("\xef\xbb\xbf")))
-		line = slice_after(line, 3);
-	if (line.len > 0 && *line.at == '{')
+	struct slice all = beginning(in), text = behind_blanks(all), line = line_at(all);
+	if (text.len == 0 || *text.at == '{')
 		return FORMAT_JSONL;
-	if (line.len > 0 && memchr(line.at, '\t', line.len) == NULL) {
-		if (memchr(line.at, ',', line.len) != NULL || memchr(line.at, ';', line.len) != NULL)
-			cli_die("%s: looks like CSV, but separators are not guessed: "
-				"say -i csv (with -d ';' perhaps), or -i tsv",
-				in->name);
-	}
+	if (line.len == 0 || memchr(line.at, '\t', line.len) == NULL)
+		refuse_unknown(line, in->name);
 	return FORMAT_TSV;
 }
 

@@ -45,8 +45,8 @@ ncsv -R on nothing	ncsv -R >/dev/null	-	-	0
 nents -R on nothing	nents -R >/dev/null	-	-	0
 
 # --- options that all take
-{tool} -v reports one line or more, all by name	{tool} -v >/dev/null	one line\n	-	0	^{tool}: 
-{tool} --line-buffered changes nothing	printf 'A line of news.\n' >in; {tool} in >a && {tool} --line-buffered in >b && cmp a b	-	-	0
+{tool} -v reports one line or more, all by name	{tool} -v >/dev/null	one\tline\n	-	0	^{tool}: 
+{tool} --line-buffered changes nothing	printf 'A line\tof news.\n' >in; {tool} in >a && {tool} --line-buffered in >b && cmp a b	-	-	0
 
 # --- progress
 nstrip --progress counts pages	nstrip --progress	Some text.\n	*	0	^nstrip: 11 B read, .*/s, 1 pages$

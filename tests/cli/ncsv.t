@@ -16,7 +16,15 @@ ncsv blank lines are a row of one cell	ncsv -i csv	a\n  \n	a\n  \n	0
 ncsv sniffs a TSV	ncsv	a\tb\n1\t2\n	a,b\n1,2\n	0
 ncsv sniffs JSON Lines	ncsv	{"a":1,"b":2}\n	a,b\n1,2\n	0
 ncsv sniffs JSON Lines behind a mark	ncsv	\xef\xbb\xbf{"a":1,"b":2}\n	a,b\n1,2\n	0
-ncsv sniffs one column	ncsv	name\nx\n	name\nx\n	0
+ncsv sniffs JSON Lines behind blank lines	ncsv	\n \r\n {"a":1,"b":2}\n	a,b\n1,2\n	0
+ncsv sniffs JSON Lines behind a mark and a blank line	ncsv	\xef\xbb\xbf\n{"a":1,"b":2}\n	a,b\n1,2\n	0
+ncsv sniffs a TSV whose first name is empty	ncsv	\tb\n1\t2\n	,b\n1,2\n	0
+ncsv blank lines alone are nothing	ncsv	\n\n \n	-	0
+ncsv does not take one column for a TSV	ncsv	name\nx\n	-	2	^ncsv: standard input: its first line does not say what it is: say -i tsv for a table of one column
+ncsv takes one column if told	ncsv -i tsv	name\nx\n	name\nx\n	0
+ncsv does not take a JSON array for a table	ncsv -o jsonl	[\n{"a":1}\n]\n	-	2	^ncsv: standard input: looks like JSON, but not like JSON Lines, .*jq -c
+ncsv does not take records without their first line for a table	ncsv -o jsonl	Id: 1\nSource: Reuters, Berlin\n\n	-	2	^ncsv: standard input: looks like records.*-R
+ncsv does not take an empty line for a header	ncsv	\na\tb\n1\t2\n	-	2	^ncsv: standard input: its first line does not say
 ncsv does not guess separators	ncsv	a,b\n1,2\n	-	2	^ncsv: standard input: looks like CSV.*-i csv
 ncsv does not guess semicolons	ncsv	a;b\n1;2\n	-	2	^ncsv: standard input: looks like CSV.*-d
 ncsv takes a comma in one column if told	ncsv -i tsv	a,b\nx\n	"a,b"\nx\n	0
@@ -87,7 +95,7 @@ ncsv an unknown backslash	ncsv	a\tb\n1\tC:\\dir\n	a,b\n	2	^ncsv: standard input:
 ncsv a backslash at the end	ncsv	a\tb\n1\tx\\\n	a,b\n	2	row 2 \(line 2, byte 8\): a backslash
 ncsv --lax keeps backslashes	ncsv --lax	a\tb\n1\tC:\\dir\n	a,b\n1,C:\\dir\n	0	^ncsv: --lax: 1 unknown backslashes kept$
 ncsv a short row of TSV	ncsv	a\tb\n1\t2\n3\n	a,b\n1,2\n	2	row 3 \(line 3, byte 9\): 1 cells, but the header has 2
-ncsv an empty line of TSV is a row	ncsv	a\n\nx\n	a\n""\nx\n	0
+ncsv an empty line of TSV is a row	ncsv -i tsv	a\n\nx\n	a\n""\nx\n	0
 ncsv cells that CSV has to quote	ncsv	a\tb\nx,y\tsay "hi"\n	a,b\n"x,y","say ""hi"""\n	0
 ncsv entities	ncsv	id\tline\tstart\tend\ttype\ttext\tname\tnorm\na#1\t3\t0\t7\tPERSON\tLavrov\tSergey Lavrov\t\n	id,line,start,end,type,text,name,norm\na#1,3,0,7,PERSON,Lavrov,Sergey Lavrov,\n	0
 
