@@ -9,6 +9,7 @@ void
 table_open(struct table *t, const struct settings *settings, struct io_writer *out)
 {
 	*t = (struct table){.settings = settings, .out = out, .in_order = true};
+	t->joined = settings->join.len > 0 && !slice_equal(settings->join, SLICE("\n"));
 	if (settings->fields != NULL)
 		schema_pick(&t->schema, settings->fields);
 }
@@ -33,50 +34,78 @@ table_start(struct table *t, const char *input)
 /* --- Values ----------------------------------------------------------------------------------------------
  */
 
-/* Cuts a value at each `join` and at each line feed; all parts are put, empty ones too. */
+/* Cuts a value at each line feed; all parts are put, empty ones too. */
 static void
-put_parts(struct table *t, int32_t column, struct slice value)
+put_lines(struct table *t, int32_t column, struct slice value)
 {
-	struct slice join = t->settings->join;
-	bool lines_only = join.len == 0 || slice_equal(join, SLICE("\n"));
-	const char *begin = value.at, *end = value.at + value.len;
-
-	for (const char *at = begin; at < end;) {
-		size_t left = (size_t)(end - at), cut = 1;
-		if (lines_only) {
-			at = memchr(at, '\n', left);
-			if (at == NULL)
-				break;
-		} else if (slice_starts((struct slice){at, left}, join)) {
-			cut = join.len;
-		} else if (*at != '\n') {
-			at++;
-			continue;
-		}
-		table_put_as_is(t, column, (struct slice){begin, (size_t)(at - begin)});
-		at += cut;
-		begin = at;
+	const char *stop;
+	while (value.len > 0 && (stop = memchr(value.at, '\n', value.len)) != NULL) {
+		size_t len = (size_t)(stop - value.at);
+		table_put_as_is(t, column, (struct slice){value.at, len});
+		value = slice_after(value, len + 1);
 	}
-	table_put_as_is(t, column, (struct slice){begin, (size_t)(end - begin)});
+	table_put_as_is(t, column, value);
+}
+
+static struct slice
+cleaned(struct table *t, struct slice value)
+{
+	struct slice clean = text_clean(value, &t->clean, &t->dirt);
+	return clean.at != value.at ? arena_keep(&t->arena, clean) : clean;
+}
+
+/* Takes what of *rest stands before the next `join`, and that; false if there is none. */
+static bool
+next_part(struct slice *rest, struct slice join, struct slice *part)
+{
+	*part = *rest;
+	for (const char *at; rest->len >= join.len; *rest = slice_after(*rest, 1)) {
+		at = memchr(rest->at, *join.at, rest->len - join.len + 1);
+		if (at == NULL)
+			return false;
+		*rest = slice_after(*rest, (size_t)(at - rest->at));
+		if (slice_starts(*rest, join)) {
+			part->len -= rest->len;
+			*rest = slice_after(*rest, join.len);
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Cuts a value at each `join`, before cleaning can touch that, and each part at its line feeds. */
+static void
+put_joined(struct table *t, int32_t column, struct slice value)
+{
+	struct slice part;
+	while (next_part(&value, t->settings->join, &part))
+		put_lines(t, column, t->enters ? cleaned(t, part) : part);
+	put_lines(t, column, t->enters ? cleaned(t, part) : part);
+}
+
+/* Cuts a value into those that it holds and cleans them if they enter the record world. */
+static void
+put_split(struct table *t, int32_t column, struct slice value)
+{
+	size_t before = t->row.count;
+	if (t->joined)
+		put_joined(t, column, value);
+	else
+		put_lines(t, column, t->enters ? cleaned(t, value) : value);
+	/* A cell that cleaning leaves nothing of is as empty as any. */
+	if (t->from_table && t->row.count == before + 1 && t->row.cells[before].value.len == 0)
+		t->row.count = before;
 }
 
 void
 table_put(struct table *t, int32_t column, struct slice value)
 {
-	if (t->enters) {
-		struct slice clean = text_clean(value, &t->clean, &t->dirt);
-		if (clean.at != value.at)
-			clean = arena_keep(&t->arena, clean);
-		if (clean.len == 0 && t->from_table)
-			return;
-		put_parts(t, column, clean);
-	} else if (t->from_table && value.len == 0) {
+	if (t->from_table && value.len == 0)
 		return;
-	} else if (t->from_table && t->schema.article && t->settings->to == FORMAT_JSONL) {
-		put_parts(t, column, value);
-	} else {
+	if (t->enters || (t->from_table && t->schema.article && t->settings->to == FORMAT_JSONL))
+		put_split(t, column, value);
+	else
 		table_put_as_is(t, column, value);
-	}
 }
 
 /* --- Rows ------------------------------------------------------------------------------------------------

@@ -42,6 +42,7 @@ struct table {
 	struct text_buffer clean;
 	struct text_dirt dirt;
 	struct leniency leniency;
+	bool joined;     /* values of a field are joined by something else than a line feed */
 	bool started;    /* the header is out */
 	bool in_order;   /* the cells put so far are */
 	bool from_table; /* the input at hand is CSV or TSV */

@@ -168,6 +168,11 @@ ncsv inputs of several formats	printf 'a\tb\n1\t2\n' >x; echo '{"b":4,"a":3}' >y
 ncsv -j	ncsv -j ' | ' -f Id,Text	%rec: Article\n\nId: a\nText: x\nText: y\n\n	Id,Text\na,x | y\n	0
 ncsv -j that has to be quoted	ncsv -j ', ' -f Id,Text	%rec: Article\n\nId: a\nText: x\nText: y\n\n	Id,Text\na,"x, y"\n	0
 ncsv -j splits too	ncsv -i csv -j '; ' -o rec	a,b\nx; y,"1\n2"\n	%rec: Row\n%allowed: a b\n\na: x\na: y\nb: 1\nb: 2\n\n	0
+ncsv -j that cleaning would take splits back	printf '%%rec: A\n\nX: a\nX: b\n\n' | ncsv -j "$(printf '\037')" | ncsv -i csv -j "$(printf '\037')" -o rec	-	%rec: Row\n%allowed: X\n\nX: a\nX: b\n\n	0
+ncsv -j that begins with a blank splits back, empty values too	ncsv -j ' | ' | ncsv -i csv -j ' | ' -o rec	%rec: A\n\nX: a\nX: b\nX: \n\n	%rec: Row\n%allowed: X\n\nX: a\nX: b\nX: \n\n	0
+ncsv -j: blanks before it end a line	ncsv -i csv -j ';' -o rec	X,Y\na ; b,"2 \n3;"\n	%rec: Row\n%allowed: X Y\n\nX: a\nX:  b\nY: 2\nY: 3\nY: \n\n	0
+ncsv -j: what cleaning leaves nothing of is an empty cell	ncsv -i csv -j ';' -o rec	X,Y\n" ",2\n	%rec: Row\n%allowed: X Y\n\nY: 2\n\n	0
+ncsv -j: objects of Articles are split too	ncsv -i csv -j ' | ' -o jsonl	Id,Text\na,"x | y\nz"\n	{"Id":"a","Text":["x","y","z"]}\n	0
 ncsv -j with escapes	ncsv -j '\t' -o csv -f Text	%rec: Article\n\nText: x\nText: y\n\n	Text\nx\ty\n	0
 ncsv -j of nothing	ncsv -j '' -f Text	%rec: Article\n\nText: x\nText: y\n\n	Text\nxy\n	0
 ncsv empty values among others	ncsv -f Text | ncsv -i csv -o rec	%rec: Article\n\nText: x\nText: \nText: y\nText: \n\n	%rec: Article\n%allowed: Text\n\nText: x\nText: \nText: y\nText: \n\n	0
