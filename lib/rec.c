@@ -196,7 +196,7 @@ next_line(struct rec_reader *r, size_t *at, struct slice *line)
 	}
 	const char *start = in->bytes + in->begin + *at;
 	size_t left = in->end - in->begin - *at;
-	if (stop == NULL && left == 0)
+	if (stop == NULL && (left == 0 || in->failed))
 		return false;
 	*line = (struct slice){start, stop != NULL ? (size_t)(stop - start) : left};
 	*at += line->len + (stop != NULL);
@@ -335,7 +335,7 @@ rec_read(struct rec_reader *r)
 			drop_guard(&r->record.fields[r->record.count - 1].value);
 	}
 	io_take(r->in, at);
-	if (r->record.count == 0)
+	if (r->record.count == 0 || (!ended && r->in->failed))
 		return NULL;
 	r->record.cut = !ended;
 	r->record.number = ++r->count;

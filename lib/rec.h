@@ -67,7 +67,8 @@ void rec_reader_close(struct rec_reader *r);
  * The next record, or NULL at the end. It and its slices belong to the reader and stay good until the next
  * call; the record may be changed in place. Descriptors and comments are dropped; a value with `+` lines
  * becomes a field a line; backslash-newline joins; of a final backslash and blank the blank goes, since
- * rec_put() puts it there. A line that is no field line is fatal, naming its place.
+ * rec_put() puts it there. A line that is no field line is fatal, naming its place. Of an input that could
+ * not be read to its end, a last record without its empty line is left out.
  */
 struct record *rec_read(struct rec_reader *r);
 
