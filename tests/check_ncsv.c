@@ -228,17 +228,21 @@ END_TEST
 START_TEST(the_article_schema)
 {
 	struct schema schema = {0};
-	struct settings settings = {.to = FORMAT_CSV};
+	struct settings settings = {.to = FORMAT_REC};
+	struct arena arena = {0};
 	schema_article(&schema);
 	schema_decide(&schema, &settings, "test");
-	ck_assert(schema_is_plain_article(&schema));
+	ck_assert(!schema_is_written(&schema));
+	ck_assert(!schema_is_closed(&schema, FORMAT_REC));
+	ck_assert(schema_is_closed(&schema, FORMAT_TSV));
 	ck_assert_int_eq(schema_find(&schema, SLICE("Id"), REC_ID, 9), 0);
 	ck_assert_int_eq(schema_find(&schema, SLICE("Topic"), REC_OTHER, 0), NO_COLUMN);
-	ck_assert_int_eq(schema_add_for_now(&schema, SLICE("Topic"), SLICE("Topic"), REC_OTHER), 18);
+	ck_assert_int_eq(schema_add_for_now(&schema, SLICE("Topic"), REC_OTHER, FORMAT_REC, &arena), 18);
 	ck_assert_int_eq(schema_find(&schema, SLICE("Topic"), REC_OTHER, 0), 18);
 	schema_forget(&schema);
 	ck_assert_int_eq(schema_find(&schema, SLICE("Topic"), REC_OTHER, 0), NO_COLUMN);
 	schema_free(&schema);
+	arena_free(&arena);
 }
 END_TEST
 

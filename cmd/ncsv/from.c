@@ -119,22 +119,21 @@ from_input(struct io_reader *in, struct table *t)
 /* --- Fields of records and objects -----------------------------------------------------------------------
  */
 
-/* A column of its own for this record; a name that a record can't have is changed, which is said once. */
+/* A column of its own for this record or input; that its name has to change is said once. */
 static int32_t
-add_for_now(struct table *t, struct slice name, enum rec_kind kind, const struct from_place *place)
+add_for_now(struct table *t, struct slice name, enum rec_kind kind, struct arena *a,
+	const struct from_place *place)
 {
-	if (t->settings->to != FORMAT_REC || rec_name_is_valid(name))
-		return schema_add_for_now(&t->schema, name, name, kind);
-	struct slice label = schema_record_name(name);
-	struct slice kept = arena_keep(&t->arena, label);
-	free((void *)(uintptr_t)label.at);
-	if (!t->said_renamed)
-		cli_warn("%s: %s %llu: '%.*s' becomes '%.*s', and other names that records can't have "
-			 "likewise",
+	int32_t column = schema_add_for_now(&t->schema, name, kind, t->settings->to, a);
+	struct slice label = t->schema.columns[column].label;
+	if (!t->said_renamed && !slice_equal(name, label)) {
+		cli_warn("%s: %s %llu: '%.*s' becomes '%.*s', and other names that are taken or that the "
+			 "output can't have likewise",
 			place->input, place->unit, (unsigned long long)place->number, (int)name.len, name.at,
-			(int)kept.len, kept.at);
-	t->said_renamed = true;
-	return schema_add_for_now(&t->schema, name, kept, kind);
+			(int)label.len, label.at);
+		t->said_renamed = true;
+	}
+	return column;
 }
 
 int32_t
@@ -148,8 +147,8 @@ from_field(
 		t->ignored++;
 		return NO_COLUMN;
 	}
-	if (!format_is_table(t->settings->to))
-		return add_for_now(t, name, kind, place);
+	if (!schema_is_closed(&t->schema, t->settings->to))
+		return add_for_now(t, name, kind, &t->arena, place);
 	cli_die("%s: %s %llu (line %llu): no column for the field '%.*s'; -f names the columns, "
 		"--ignore-extra leaves it out",
 		place->input, place->unit, (unsigned long long)place->number, (unsigned long long)place->line,
@@ -224,6 +223,26 @@ find_unused(const struct schema *schema, const struct untaken *u, struct slice s
 	return *first;
 }
 
+/* A column that no column of the table is for. */
+static int32_t
+extra_column(struct from_header *header, struct slice name, struct table *t, const char *input)
+{
+	const struct from_place place = {input, "row", 1, 1};
+	if (t->schema.picked)
+		return NO_COLUMN;
+	if (t->settings->ignore_extra) {
+		t->ignored++;
+		return NO_COLUMN;
+	}
+	if (schema_is_closed(&t->schema, t->settings->to))
+		cli_die("%s: row 1: no column for '%.*s', which the first input does not have; "
+			"--ignore-extra leaves it out",
+			input, (int)name.len, name.at);
+	enum rec_kind kind = name.len > 0 ? rec_kind(name) : REC_OTHER;
+	t->schema.ambiguous = true; /* the header may have it twice */
+	return add_for_now(t, name, kind, &header->extra, &place);
+}
+
 /* The schema is made already: each column of the input is looked up in it. */
 static void
 map_columns(struct from_header *header, struct table *t, const char *input)
@@ -234,18 +253,14 @@ map_columns(struct from_header *header, struct table *t, const char *input)
 		bool as_it_stands = i < schema->fixed && !untaken.used[i] &&
 				    slice_equal(schema->columns[i].source, header->names[i]);
 		size_t column = as_it_stands ? i : find_unused(schema, &untaken, header->names[i]);
-		header->columns[i] = NO_COLUMN;
 		if (column < schema->fixed) {
 			header->columns[i] = (int32_t)column;
 			untaken.used[column] = true;
-		} else if (!schema->picked && !t->settings->ignore_extra) {
-			cli_die("%s: row 1: no column for '%.*s', which the first input does not have; "
-				"--ignore-extra leaves it out",
-				input, (int)header->names[i].len, header->names[i].at);
 		} else {
-			t->ignored += !schema->picked;
+			header->columns[i] = extra_column(header, header->names[i], t, input);
 		}
 	}
+	schema_keep_for_input(&t->schema);
 	names_free(&untaken.first);
 	free(untaken.next);
 	free(untaken.used);
@@ -276,8 +291,8 @@ from_header_end(struct from_header *header, struct table *t, const char *input)
 	}
 	t->schema.declared = t->schema.declared || !t->started;
 	refuse_missing(header, t, input);
-	map_columns(header, t, input);
 	table_start(t, input);
+	map_columns(header, t, input);
 }
 
 void
@@ -287,5 +302,6 @@ from_header_free(struct from_header *header)
 		free((void *)(uintptr_t)header->names[i].at);
 	free(header->names);
 	free(header->columns);
+	arena_free(&header->extra);
 	*header = (struct from_header){0};
 }

@@ -25,7 +25,7 @@ struct from_place {
 
 /*
  * The column for a field of a record or object, NO_COLUMN if it is to be left out. That there is none is an
- * error where the output is a table.
+ * error where the output is held to its columns.
  */
 int32_t from_field(
 	struct table *t, struct slice name, enum rec_kind kind, size_t hint, const struct from_place *place);
@@ -34,7 +34,8 @@ int32_t from_field(
 struct from_header {
 	struct slice *names; /* copies */
 	size_t count, capacity;
-	int32_t *columns; /* of the table; NO_COLUMN for one that is left out */
+	int32_t *columns;   /* of the table; NO_COLUMN for one that is left out */
+	struct arena extra; /* names of columns that only this input has */
 };
 
 void from_header_add(struct from_header *header, struct slice name);

@@ -39,10 +39,12 @@ put_object(struct table *t, const struct json_reader *reader, const struct from_
 	table_end_row(t);
 }
 
-/* The columns, if this first object has to tell them. */
+/* The columns, if this first object has to tell them. To JSON Lines one without members needs none. */
 static void
 start_table(struct table *t, const struct json_reader *reader, const struct io_reader *in)
 {
+	if (reader->count == 0 && t->schema.count == 0 && t->settings->to == FORMAT_JSONL)
+		return;
 	if (t->schema.count == 0)
 		take_first_object(reader, &t->schema);
 	if (t->schema.count == 0)

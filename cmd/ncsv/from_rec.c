@@ -2,14 +2,6 @@
 
 #include <stdlib.h>
 
-/*
- * What the descriptor says, which rec_read() passes over: the type, and the columns that a table had that was
- * made into these records ("%allowed:"). Looks only at what stands before the first field line.
- */
-struct descriptor {
-	struct slice type, allowed;
-};
-
 static struct slice
 trim(struct slice s)
 {
@@ -20,38 +12,49 @@ trim(struct slice s)
 	return s;
 }
 
-/* Reads line after line of s; false if it ends before the descriptor does. */
+/* Takes a line from the front of *s and trims it; false if it is not all there. */
 static bool
-find_descriptor(struct slice s, struct descriptor *d)
+next_line(struct slice *s, struct slice *line)
 {
+	const char *stop = s->len > 0 ? memchr(s->at, '\n', s->len) : NULL;
+	if (stop == NULL)
+		return false;
+	size_t len = (size_t)(stop - s->at);
+	*line = trim((struct slice){s->at, len});
+	*s = slice_after(*s, len + 1);
+	return true;
+}
+
+/* Sets *lines to what of s stands before the first field line or the end of the descriptor; false if s ends
+ * before. */
+static bool
+find_descriptor(struct slice s, struct slice *lines)
+{
+	struct slice line;
 	bool seen = false;
 	if (slice_starts(s, SLICE("\xef\xbb\xbf")))
 		s = slice_after(s, 3);
-	for (const char *stop; s.len > 0 && (stop = memchr(s.at, '\n', s.len)) != NULL;) {
-		struct slice line = trim((struct slice){s.at, (size_t)(stop - s.at)});
-		if (slice_starts(line, SLICE("%rec:")))
-			d->type = trim(slice_after(line, 5));
-		else if (slice_starts(line, SLICE("%allowed:")))
-			d->allowed = trim(slice_after(line, 9));
-		else if (line.len == 0 ? seen : *line.at != '#' && *line.at != '%')
+	for (*lines = (struct slice){s.at, 0}; next_line(&s, &line);
+		lines->len = (size_t)(s.at - lines->at)) {
+		if (line.len == 0 ? seen : *line.at != '#' && *line.at != '%')
 			return true;
 		seen = seen || (line.len > 0 && *line.at == '%');
-		s = slice_after(s, (size_t)(stop - s.at) + 1);
 	}
 	return false;
 }
 
 enum { DESCRIPTOR_MAX = 1024 * 1024 };
 
-static void
-read_descriptor(struct io_reader *in, struct descriptor *d)
+/* The lines of the descriptor, which rec_read() passes over. */
+static struct slice
+read_descriptor(struct io_reader *in)
 {
 	/* io_fill() moves the bytes even when it gives none: only what is found behind it is good. */
 	for (bool more = true;;) {
 		size_t waiting = in->end - in->begin;
-		*d = (struct descriptor){0};
-		if (find_descriptor((struct slice){in->bytes + in->begin, waiting}, d) || !more)
-			return;
+		struct slice lines;
+		if (find_descriptor((struct slice){in->bytes + in->begin, waiting}, &lines) || !more)
+			return lines;
 		more = waiting < DESCRIPTOR_MAX && waiting <= in->limit && io_fill(in, "record");
 	}
 }
@@ -63,30 +66,34 @@ add_allowed(struct schema *schema, struct slice names)
 		size_t n = 0;
 		while (n < names.len && names.at[n] != ' ' && names.at[n] != '\t')
 			n++;
-		schema_add(schema, (struct slice){names.at, n});
+		schema_add_new(schema, (struct slice){names.at, n});
 		names = trim(slice_after(names, n));
 	}
 }
 
-/* The columns that the stream itself names, if it does. */
+/*
+ * What the stream itself says: the type of its records, and the columns of a table that was made into these
+ * records, in one or more lines "%allowed:".
+ */
 static void
 take_descriptor(struct io_reader *in, struct table *t)
 {
 	struct schema *schema = &t->schema;
-	struct descriptor d;
-	read_descriptor(in, &d);
+	struct slice lines = read_descriptor(in), line;
 	if (schema->decided)
 		return;
-	if (d.type.len > 0)
-		schema_set_type(schema, d.type);
+	for (struct slice rest = lines; next_line(&rest, &line);) {
+		if (slice_starts(line, SLICE("%rec:")) && trim(slice_after(line, 5)).len > 0)
+			schema_set_type(schema, trim(slice_after(line, 5)));
+		else if (slice_starts(line, SLICE("%allowed:")) && !schema->picked)
+			add_allowed(schema, trim(slice_after(line, 9)));
+	}
 	if (schema->picked)
 		return;
-	if (d.allowed.len > 0) {
-		add_allowed(schema, d.allowed);
+	if (schema->count > 0)
 		schema->declared = true;
-	} else if (schema->article) {
+	else if (schema->article)
 		schema_article(schema);
-	}
 }
 
 /* The columns of records that say nothing of them: Articles are known by their fields, others are as the

@@ -11,6 +11,8 @@ struct name {
 	unsigned next;
 };
 
+enum { FEW = 64 }; /* slots at first; a power of two */
+
 /* The slot of a name, or the free one where it belongs. Linear probing; a third of the slots is free. */
 static struct name *
 find_slot(struct name *slots, size_t capacity, struct slice bytes)
@@ -24,7 +26,7 @@ find_slot(struct name *slots, size_t capacity, struct slice bytes)
 static void
 grow(struct names *names)
 {
-	size_t capacity = names->capacity > 0 ? 2 * names->capacity : 64;
+	size_t capacity = names->capacity > 0 ? 2 * names->capacity : FEW;
 	struct name *slots = cli_alloc(capacity, sizeof *slots);
 	for (size_t i = 0; i < names->capacity; i++) {
 		if (names->slots[i].bytes.at != NULL)
@@ -56,6 +58,16 @@ names_find(const struct names *names, struct slice name)
 		return NULL;
 	struct name *slot = find_slot(names->slots, names->capacity, name);
 	return slot->bytes.at != NULL ? &slot->next : NULL;
+}
+
+void
+names_empty(struct names *names)
+{
+	if (names->capacity > FEW)
+		names_free(names);
+	else if (names->count > 0)
+		memset(names->slots, 0, names->capacity * sizeof *names->slots);
+	names->count = 0;
 }
 
 void

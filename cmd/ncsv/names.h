@@ -20,6 +20,8 @@ bool names_add(struct names *names, struct slice name, unsigned **next);
 
 /* The number of a name, or NULL if it is not there. Good until the next name is added. */
 unsigned *names_find(const struct names *names, struct slice name);
+/* Without names again; keeps the room of a few, for the next ones. */
+void names_empty(struct names *names);
 void names_free(struct names *names);
 
 #endif

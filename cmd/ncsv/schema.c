@@ -31,6 +31,8 @@ schema_free(struct schema *schema)
 	free(schema->columns);
 	names_free(&schema->for_good.names);
 	names_free(&schema->for_now.names);
+	names_free(&schema->labels);
+	names_free(&schema->labels_for_now);
 	*schema = (struct schema){0};
 }
 
@@ -41,7 +43,7 @@ add_column(struct schema *schema, struct slice source, struct slice label)
 	cli_grow(&schema->columns, &schema->capacity, schema->count + 1, sizeof *schema->columns);
 	schema->columns[schema->count++] =
 		(struct column){.source = source, .label = label, .source_kind = rec_kind(source)};
-	schema->fixed = schema->count;
+	schema->fixed = schema->lasting = schema->count;
 }
 
 void
@@ -201,23 +203,22 @@ say_change(struct text_buffer *said, struct slice from, struct slice to)
 static void
 fit_labels(struct schema *schema, bool for_records, const char *input)
 {
-	struct names taken = {0};
 	struct text_buffer said = {0};
 	for (size_t i = 0; i < schema->count; i++) {
 		struct slice *label = &schema->columns[i].label;
 		bool valid = !for_records || rec_name_is_valid(*label);
 		struct slice base = valid ? copy(*label) : schema_record_name(*label);
-		struct slice fitted = add_unique(&taken, base);
+		struct slice fitted = add_unique(&schema->labels, base);
 		if (!slice_equal(*label, fitted))
 			say_change(&said, *label, fitted);
 		free_copy(base);
 		free_copy(*label);
 		*label = fitted;
 	}
+	schema->ambiguous = said.len > 0;
 	if (said.len > 0)
 		cli_warn("%s: column names changed: %.*s", input, (int)said.len, said.bytes);
 	free(said.bytes);
-	names_free(&taken);
 }
 
 /* --- Deciding and finding --------------------------------------------------------------------------------
@@ -251,6 +252,8 @@ schema_decide(struct schema *schema, const struct settings *settings, const char
 		schema->article = labels_are_article(schema);
 		schema->type = copy(schema->article ? SLICE("Article") : SLICE("Row"));
 	}
+	/* What has new names is not what the type says any more. */
+	schema->declared = schema->declared || (schema->picked && !labels_are_article(schema));
 	for (size_t i = schema->count; i-- > 0;) {
 		struct column *column = &schema->columns[i];
 		column->is_list = schema->article && kind_is_list(rec_kind(column->label));
@@ -273,11 +276,44 @@ schema_find(struct schema *schema, struct slice name, enum rec_kind kind, size_t
 	return find_indexed(&schema->for_now, schema, schema->count, name);
 }
 
-int32_t
-schema_add_for_now(struct schema *schema, struct slice source, struct slice label, enum rec_kind kind)
+/* A label that no column has, made of `base`: that itself, or with a number behind it, in the arena. */
+static struct slice
+unique_for_now(struct schema *schema, struct slice base, struct arena *arena)
 {
+	struct names *taken = &schema->labels_for_now;
+	struct slice label = base;
+	unsigned *number;
+
+	for (; schema->labels_end < schema->count; schema->labels_end++)
+		names_add(taken, schema->columns[schema->labels_end].label, &number);
+	bool is_new = names_add(taken, base, &number);
+	if (is_new && names_find(&schema->labels, base) == NULL)
+		return base;
+	unsigned next = *number;
+	do {
+		char *bytes = arena_room(arena, base.len + 16);
+		memcpy(bytes, base.at, base.len);
+		int len = snprintf(bytes + base.len, 16, "_%u", next++);
+		label = (struct slice){bytes, base.len + (size_t)len};
+	} while (names_find(&schema->labels, label) != NULL || !names_add(taken, label, &number));
+	*names_find(taken, base) = next;
+	return label;
+}
+
+int32_t
+schema_add_for_now(
+	struct schema *schema, struct slice source, enum rec_kind kind, enum format to, struct arena *arena)
+{
+	struct slice base = source;
+	if (to == FORMAT_REC && !rec_name_is_valid(source)) {
+		struct slice name = schema_record_name(source);
+		base = arena_keep(arena, name);
+		free_copy(name);
+	}
 	if (schema->count == schema->fixed)
-		schema->for_now.end = schema->fixed;
+		schema->for_now.end = schema->labels_end = schema->fixed;
+	schema->ambiguous = schema->ambiguous || base.at != source.at;
+	struct slice label = schema->ambiguous ? unique_for_now(schema, base, arena) : base;
 	cli_grow(&schema->columns, &schema->capacity, schema->count + 1, sizeof *schema->columns);
 	schema->columns[schema->count++] = (struct column){.source = source,
 		.label = label,
@@ -289,12 +325,29 @@ schema_add_for_now(struct schema *schema, struct slice source, struct slice labe
 void
 schema_forget(struct schema *schema)
 {
-	schema->count = schema->fixed;
-	names_free(&schema->for_now.names);
+	if (schema->count == schema->lasting)
+		return;
+	schema->count = schema->lasting;
+	names_empty(&schema->for_now.names);
+	names_empty(&schema->labels_for_now);
 }
 
-bool
-schema_is_plain_article(const struct schema *schema)
+void
+schema_keep_for_input(struct schema *schema)
+{
+	schema->lasting = schema->count;
+}
+
+void
+schema_begin_input(struct schema *schema)
+{
+	schema->lasting = schema->fixed;
+	schema_forget(schema);
+}
+
+/* Is this the Article schema, all of it and nothing else? */
+static bool
+is_plain_article(const struct schema *schema)
 {
 	if (!schema->article || schema->fixed != REC_KINDS - 1)
 		return false;
@@ -303,4 +356,16 @@ schema_is_plain_article(const struct schema *schema)
 			return false;
 	}
 	return true;
+}
+
+bool
+schema_is_written(const struct schema *schema)
+{
+	return schema->declared && !is_plain_article(schema);
+}
+
+bool
+schema_is_closed(const struct schema *schema, enum format to)
+{
+	return format_is_table(to) || (to == FORMAT_REC && schema_is_written(schema));
 }

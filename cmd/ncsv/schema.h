@@ -2,6 +2,7 @@
 #ifndef NCSV_SCHEMA_H
 #define NCSV_SCHEMA_H
 
+#include "arena.h"
 #include "names.h"
 #include "rec.h"
 #include "settings.h"
@@ -27,12 +28,16 @@ struct column_index {
 struct schema {
 	struct column *columns;
 	size_t count, capacity;
-	size_t fixed; /* columns behind these are the present record's own */
+	size_t fixed;   /* columns behind these are the present record's own, */
+	size_t lasting; /* or behind these, if the input at hand is a table that has more */
 	struct column_index for_good, for_now;
+	struct names labels, labels_for_now; /* where the output needs each to be another; */
+	size_t labels_end;                   /* those of the columns before it are in, */
+	bool ambiguous; /* and must be: labels are not the sources, or those are not all different */
 	bool decided;
 	bool picked;       /* by -f: what has no column is left out */
 	bool article;      /* its labels are all Article fields, or the stream said so */
-	bool declared;     /* by a header or a descriptor: no record has other fields */
+	bool declared;     /* by a header, a descriptor or -f: what the columns of all records are */
 	struct slice type; /* of the records */
 	int32_t of_kind[REC_KINDS];
 };
@@ -63,18 +68,28 @@ void schema_decide(struct schema *schema, const struct settings *settings, const
  */
 int32_t schema_find(struct schema *schema, struct slice name, enum rec_kind kind, size_t hint);
 
-/* A column for the present record only; schema_forget() takes all such away. The names are not copied. */
+/*
+ * A column for the present record only; schema_forget() takes all such away. The source is not copied. The
+ * label is the same if the output can have it and no column has it, else it is made of it, in the arena.
+ */
 int32_t schema_add_for_now(
-	struct schema *schema, struct slice source, struct slice label, enum rec_kind kind);
+	struct schema *schema, struct slice source, enum rec_kind kind, enum format to, struct arena *arena);
 void schema_forget(struct schema *schema);
+
+/* The columns that are there for now are those of the input at hand: they stay until the next one begins. */
+void schema_keep_for_input(struct schema *schema);
+void schema_begin_input(struct schema *schema);
+
+/* Is a field without a column an error, unless it is to be left out? */
+bool schema_is_closed(const struct schema *schema, enum format to);
+
+/* Does the descriptor of records name their columns? */
+bool schema_is_written(const struct schema *schema);
 
 /*
  * A name as a record can have it: other characters become `_`, and it begins with a letter. To be freed by
  * the caller.
  */
 struct slice schema_record_name(struct slice name);
-
-/* Is this the Article schema, all of it and nothing else? */
-bool schema_is_plain_article(const struct schema *schema);
 
 #endif

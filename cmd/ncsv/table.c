@@ -19,6 +19,7 @@ table_input(struct table *t, enum format format)
 {
 	t->from_table = format_is_table(format);
 	t->enters = t->settings->to == FORMAT_REC && format != FORMAT_REC;
+	schema_begin_input(&t->schema);
 }
 
 void

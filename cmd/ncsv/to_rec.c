@@ -5,7 +5,7 @@ void
 to_rec_start(struct table *t)
 {
 	const struct schema *schema = &t->schema;
-	if (!schema->declared || schema_is_plain_article(schema)) {
+	if (!schema_is_written(schema)) {
 		rec_put_descriptor(t->out, schema->type);
 		return;
 	}

@@ -135,9 +135,15 @@ ncsv other records have the first one's fields	ncsv	%rec: Book\n\nTitle: T\nPage
 ncsv other records keep their type	ncsv -o rec	%rec: Book\n\nTitle: T\n\nPages: 8\nTitle: U\n\n	%rec: Book\n\nTitle: T\n\nTitle: U\nPages: 8\n\n	0
 ncsv a later field without a column	ncsv	%rec: Book\n\nTitle: T\n\nPages: 8\n\n	Title\nT\n	2	record 2 \(line 5\): no column for the field 'Pages'
 ncsv columns that the stream names	ncsv	%rec: Row\n%allowed: a b c\n\nb: 2\n\nc: 3\na: 1\n\n	a,b,c\n,2,\n1,,3\n	0
+ncsv columns that the stream names in several lines	ncsv	%rec: Row\n%allowed: a b\n%type: a int\n%allowed: c a\n\nb: 2\nc: 3\n\n	a,b,c\n,2,3\n	0
+ncsv records keep to the columns that their stream names	ncsv -o rec	%rec: Row\n%allowed: a b\n\na: 1\n\n%rec: Row\n%allowed: a c\n\na: 2\nc: 3\n\n	%rec: Row\n%allowed: a b\n\na: 1\n\n	2	^ncsv: standard input: record 2 \(line 9\): no column for the field 'c'
+ncsv objects do not	ncsv -o jsonl	%rec: Row\n%allowed: a b\n\na: 1\n\nc: 3\n\n	{"a":"1"}\n{"c":"3"}\n	0
+ncsv fields with new names are named	ncsv -f Id,Body=Text -o rec | tee x | ncsv; sed -n 1,2p x	%rec: Article\n\nId: a\nText: t\n\n	Id,Body\na,t\n%rec: Article\n%allowed: Id Body\n	0
 ncsv -R	ncsv -R -o jsonl	Id: a\nText: t\n\n	{"Id":"a","Text":["t"]}\n	0
 ncsv names that records can't have	ncsv -i csv -o rec	e-mail,2024,,a,a,\xc3\xbcber\n1,2,3,4,5,6\n	%rec: Row\n%allowed: e_mail F_2024 Field a a_2 F_ber\n\ne_mail: 1\nF_2024: 2\nField: 3\na: 4\na_2: 5\nF_ber: 6\n\n	0	^ncsv: standard input: column names changed: 'e-mail' to 'e_mail', '2024' to 'F_2024'
 ncsv a later name that records can't have	ncsv -o rec	{"a":1}\n{"a":2,"e-mail":3,"x y":4}\n	%rec: Row\n\na: 1\n\na: 2\ne_mail: 3\nx_y: 4\n\n	0	^ncsv: standard input: object 2: 'e-mail' becomes 'e_mail'
+ncsv a later name that another becomes	ncsv -o rec	{"a_b":1}\n{"a_b":2,"a-b":9,"a b":8}\n{"a-b":7}\n	%rec: Row\n\na_b: 1\n\na_b: 2\na_b_2: 9\na_b_3: 8\n\na_b_2: 7\n\n	0	^ncsv: standard input: object 2: 'a-b' becomes 'a_b_2'
+ncsv a later name that is taken	ncsv -o rec	{"x":1}\n{"a-b":1,"a_b":2,"a_b_2":3}\n	%rec: Row\n\nx: 1\n\na_b: 1\na_b_2: 2\na_b_2_2: 3\n\n	0	^ncsv: standard input: object 2: 'a-b' becomes 'a_b'
 ncsv text is cleaned on its way in	ncsv -v -i csv -o rec	a\n"x \x01\r\n\x1b[31my\xe9"\n	%rec: Row\n%allowed: a\n\na: x\na: y\xef\xbf\xbd\n\n	0	1 line ends .*1 ill-formed
 ncsv a final backslash gets a blank	ncsv -i csv -o rec	a\nx\\\n	%rec: Row\n%allowed: a\n\na: x\\ \n\n	0
 ncsv a row of empty cells is a record	ncsv -i csv -o rec	a,b\n,\n	%rec: Row\n%allowed: a b\n\na: \n\n	0
@@ -162,6 +168,11 @@ ncsv inputs with their columns in another order	printf 'a,b\n1,2\n' >x; printf '
 ncsv an input with one column less	printf 'a,b\n1,2\n' >x; printf 'b\n3\n' >y; ncsv -i csv x y	-	a,b\n1,2\n,3\n	0
 ncsv an input with one column more	printf 'a,b\n1,2\n' >x; printf 'a,b,c\n3,4,5\n' >y; ncsv -i csv x y	-	a,b\n1,2\n	2	^ncsv: y: row 1: no column for 'c'
 ncsv an input with one column more, left out	printf 'a,b\n1,2\n' >x; printf 'a,b,c\n3,4,5\n' >y; ncsv -i csv --ignore-extra x y	-	a,b\n1,2\n3,4\n	0
+ncsv an input with one column more, to objects	printf 'a,b\n1,2\n' >x; printf 'c,a\n5,3\n,4\n' >y; ncsv -i csv -o jsonl x y x	-	{"a":"1","b":"2"}\n{"a":"3","b":"","c":"5"}\n{"a":"4","b":"","c":""}\n{"a":"1","b":"2"}\n	0
+ncsv an input with one column more, to records	printf 'a,b\n1,2\n' >x; printf 'a,c\n3,5\n' >y; ncsv -i csv -o rec x y	-	%rec: Row\n%allowed: a b\n\na: 1\nb: 2\n\n	2	^ncsv: y: row 1: no column for 'c'
+ncsv a table with one column more than objects, to records	echo '{"a":1}' >x; printf 'a\ta-b\ta_b\n3\t5\t6\n7\t\t8\n' >y; ncsv -o rec x y	-	%rec: Row\n\na: 1\n\na: 3\na_b: 5\na_b_2: 6\n\na: 7\na_b_2: 8\n\n	0	^ncsv: y: row 1: 'a-b' becomes 'a_b'
+ncsv a first object without members, to objects	ncsv -o jsonl	{}\n{"Id":"x","Text":"t"}\n{}\n	{}\n{"Id":"x","Text":["t"]}\n{}\n	0
+ncsv a first object without members, to records	ncsv -o rec	{}\n{"a":1}\n	-	2	object 1 .*no columns
 ncsv inputs of several formats	printf 'a\tb\n1\t2\n' >x; echo '{"b":4,"a":3}' >y; ncsv x y	-	a,b\n1,2\n3,4\n	0
 
 # --- joining
