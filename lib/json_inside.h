@@ -1,4 +1,4 @@
-/* json_inside: what the two readers of json.h share. */
+/* json_inside: what the parts of json.h share. */
 #ifndef JSON_INSIDE_H
 #define JSON_INSIDE_H
 
@@ -12,28 +12,16 @@ json_is_blank(char c)
 }
 
 static inline void
-json_add(struct json_reader *r, struct slice name, struct slice value, enum json_kind kind)
+json_add(struct json_reader *r, struct json_member member)
 {
 	cli_grow(&r->members, &r->capacity, r->count + 1, sizeof(*r->members));
-	r->members[r->count++] = (struct json_member){name, value, kind};
-}
-
-static inline void
-json_add_none(struct json_reader *r, struct slice name)
-{
-	json_add(r, name, (struct slice){NULL, 0}, JSON_NONE);
+	r->members[r->count++] = member;
 }
 
 /*
- * Takes the code point behind "\u" from the front of *rest. False for half a surrogate pair, which is
- * json-c's to judge; *rest has lost some bytes then.
+ * Reads the line, which is well-formed UTF-8, as json_read() does; false with *problem, and with members that
+ * don't count, if it is no object. r->bytes must have room for the line.
  */
-bool json_code_point(struct slice *rest, uint32_t *point);
-
-/*
- * Reads the line as json_read() does if it is plain; false if it is not, whatever that means, with members
- * that don't count. r->bytes must have room for the line.
- */
-bool json_read_plain(struct json_reader *r, struct slice line);
+bool json_members(struct json_reader *r, struct slice line, struct json_problem *problem);
 
 #endif

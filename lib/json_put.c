@@ -71,10 +71,10 @@ put_mended(struct io_writer *w, struct slice text)
 {
 	size_t mended = 0, length;
 	for (; text.len > 0; text = slice_after(text, length)) {
-		uint32_t point = text_decode(text, &length);
-		bool ill = point == 0xFFFD && length == 1;
-		put_escaped(w, ill ? SLICE("\xEF\xBF\xBD") : (struct slice){text.at, length});
-		mended += ill;
+		bool whole;
+		length = text_sequence(text, &whole);
+		put_escaped(w, whole ? (struct slice){text.at, length} : SLICE("\xEF\xBF\xBD"));
+		mended += !whole;
 	}
 	return mended;
 }

@@ -72,6 +72,12 @@ ascii_end(struct slice s, size_t i)
 	return i;
 }
 
+size_t
+text_sequence(struct slice s, bool *whole)
+{
+	return sequence_length((const unsigned char *)s.at, s.len, whole);
+}
+
 bool
 text_is_utf8(struct slice s)
 {

@@ -85,6 +85,12 @@ size_t text_escape(struct slice *rest, enum text_shown what, char *out, size_t c
 /* True if text_escape() would change nothing. */
 bool text_is_shown(struct slice s, enum text_shown what);
 
+/*
+ * The length of the character at the start of s (s.len > 0); if it is not *whole, of what is one ill-formed
+ * sequence to text_clean().
+ */
+size_t text_sequence(struct slice s, bool *whole);
+
 /* True if all bytes are well-formed UTF-8. */
 bool text_is_utf8(struct slice s);
 
