@@ -224,9 +224,8 @@ fit_labels(struct schema *schema, bool for_records, const char *input)
 /* --- Deciding and finding --------------------------------------------------------------------------------
  */
 
-/* Of an Article: has it many of them by its nature? */
-static bool
-kind_is_list(enum rec_kind kind)
+bool
+schema_kind_is_list(enum rec_kind kind)
 {
 	return kind >= REC_CAPTION;
 }
@@ -256,7 +255,7 @@ schema_decide(struct schema *schema, const struct settings *settings, const char
 	schema->declared = schema->declared || (schema->picked && !labels_are_article(schema));
 	for (size_t i = schema->count; i-- > 0;) {
 		struct column *column = &schema->columns[i];
-		column->is_list = schema->article && kind_is_list(rec_kind(column->label));
+		column->is_list = schema->article && schema_kind_is_list(rec_kind(column->label));
 		if (column->source_kind != REC_OTHER)
 			schema->of_kind[column->source_kind] = (int32_t)i;
 	}
@@ -318,7 +317,7 @@ schema_add_for_now(
 	schema->columns[schema->count++] = (struct column){.source = source,
 		.label = label,
 		.source_kind = kind,
-		.is_list = schema->article && kind != REC_OTHER && kind_is_list(kind)};
+		.is_list = schema->article && schema_kind_is_list(kind)};
 	return (int32_t)schema->count - 1;
 }
 

@@ -50,6 +50,9 @@ void schema_pick(struct schema *schema, const char *fields);
 /* All fields that Articles have, in the order of enum rec_kind. */
 void schema_article(struct schema *schema);
 
+/* Of an Article: has it many of them by its nature? */
+bool schema_kind_is_list(enum rec_kind kind);
+
 /* A column of that name behind the others, for good. */
 void schema_add(struct schema *schema, struct slice name);
 

@@ -100,12 +100,20 @@ ncsv cells that CSV has to quote	ncsv	a\tb\nx,y\tsay "hi"\n	a,b\n"x,y","say ""hi
 ncsv entities	ncsv	id\tline\tstart\tend\ttype\ttext\tname\tnorm\na#1\t3\t0\t7\tPERSON\tLavrov\tSergey Lavrov\t\n	id,line,start,end,type,text,name,norm\na#1,3,0,7,PERSON,Lavrov,Sergey Lavrov,\n	0
 
 # --- JSON Lines
-ncsv values that are no strings	ncsv	{"a":1.50,"b":true,"c":[1,[2]],"d":{"e":"/"},"f":12345678901234567890123}\n	-	2	object 1 .*64 bits
+ncsv values that are no strings	ncsv	{"a":1.50,"b":true,"c":[1,[2]],"d":{"e":"/","g": 1e0},"f":12345678901234567890123}\n	a,b,c,d,f\n1.50,true,"1\n[2]","{""e"":""/"",""g"":1e0}",12345678901234567890123\n	0
+ncsv numbers beside nested values, and among many names	(printf '{"v":18446744073709551615,"w":-9223372036854775808,"z":-0,"o":{}'; for i in $(seq 70); do printf ',"m%d":0' $i; done; echo '}') | ncsv -f v,w,z,o	-	v,w,z,o\n18446744073709551615,-9223372036854775808,-0,{}\n	0
+ncsv a name with a NUL	ncsv	{"a\\u0000b":1,"a\\u0000c":1}\n	-	2	object 1 \(line 1, byte 2\): a name with a NUL
+ncsv a name twice in a nested object	ncsv	{"o":{"a":1,"a":2}}\n	-	2	object 1 \(line 1, byte 13\): a name stands twice in the object: '"a":2
+ncsv a NUL in a string is not for tables	ncsv	{"a":1}\n{"a":"x\\u0000y"}\n	a\n1\n	2	^ncsv: standard input: object 2 \(line 2\): a NUL, which a table can't have; --lax
+ncsv a NUL in a string, lax	ncsv --lax	{"a":"x\\u0000y"}\n	a\nx\x00y\n	0
+ncsv a NUL in a string is an escape in JSON	ncsv -o jsonl	{"a":"x\\u0000y"}\n	{"a":"x\\u0000y"}\n	0
+ncsv a NUL in a string is dropped in records	ncsv -v -o rec	{"a":"x\\u0000y"}\n	%rec: Row\n\na: xy\n\n	0	1 control
 ncsv numbers as they stand	ncsv	{"a":1.50,"b":true,"c":-0.0,"d":12345678901234567890123,"e":1E400}\n	a,b,c,d,e\n1.50,true,-0.0,12345678901234567890123,1E400\n	0
 ncsv arrays and nested values	ncsv -o rec	{"a":[1,"x",null,[2]],"d":{"e":"/"}}\n	%rec: Row\n\na: 1\na: x\na: [2]\nd: {"e":"/"}\n\n	0
 ncsv null is a column without a value	ncsv	{"a":null,"b":[],"c":1}\n{"a":2}\n	a,b,c\n,,1\n2,,\n	0
 ncsv escapes are read	ncsv -o tsv	{"a":"\\u00e9\\ud83d\\udcf0\\/\\t\\"","b":1}\n	a\tb\n\xc3\xa9\xf0\x9f\x93\xb0/\\t"\t1\n	0
-ncsv half a surrogate pair	ncsv	{"a":"\\ud83d","b":1}\n{"a":"\\udcf0","b":1}\n	a,b\n\xef\xbf\xbd,1\n\xef\xbf\xbd,1\n	0
+ncsv half a surrogate pair	ncsv -v	{"a":"\\ud83d","b":1}\n{"a":"\\udcf0","b":1}\n	a,b\n\xef\xbf\xbd,1\n\xef\xbf\xbd,1\n	0	; 2 ill-formed
+ncsv an ill-formed sequence is one U+FFFD in JSON as in records	ncsv -v -i csv -o jsonl	a\nx\xe2\x82y\n	{"a":"x\xef\xbf\xbdy"}\n	0	; 1 ill-formed
 ncsv U+2028 and U+2029 are escaped	ncsv -i csv -o jsonl	a\n\xe2\x80\xa8x\xe2\x80\xa9\xe2\x80\x99\n	{"a":"\\u2028x\\u2029\xe2\x80\x99"}\n	0
 ncsv controls are escaped	ncsv --lax -i csv -o jsonl	a\n\x01\x08\x09\x0b\x0c\x1f\x7f\x00\\\n	{"a":"\\u0001\\b\\t\\u000b\\f\\u001f\x7f\\u0000\\\\"}\n	0
 ncsv Latin-1 becomes U+FFFD in JSON	ncsv -v -i csv -o jsonl	a\ncaf\xe9\n	{"a":"caf\xef\xbf\xbd"}\n	0	1 ill-formed
@@ -117,7 +125,7 @@ ncsv a name twice	ncsv	{"a":1,"a":2}\n	-	2	object 1 .*twice
 ncsv a name twice, spelt otherwise	ncsv	{"a":1,"\\u0061":2}\n	-	2	object 1 .*twice
 ncsv NaN	ncsv	{"a":NaN}\n	-	2	object 1 .*NaN
 ncsv single quotes	ncsv	{'a':1}\n	-	2	object 1 .*[Ss]ingle quotes
-ncsv JSON that is not UTF-8	ncsv	{"a":"caf\xe9"}\n	-	2	object 1 .*UTF-8
+ncsv JSON that is not UTF-8	ncsv	{"a":"caf\xe9"}\n	-	2	object 1 \(line 1, byte 10\): not well-formed UTF-8
 ncsv JSON with an overlong sequence	ncsv	{"a":"\xc0\xaf"}\n	-	2	object 1 .*UTF-8
 ncsv an object without members	ncsv	{}\n	-	2	object 1 .*no columns
 ncsv a table's objects have all columns	ncsv -i csv -o jsonl	a,b\n1,\n,"x\ny"\n	{"a":"1","b":""}\n{"a":"","b":"x\\ny"}\n	0
@@ -128,6 +136,9 @@ ncsv Articles by way of CSV have lists	ncsv | ncsv -i csv -o jsonl	%rec: Article
 
 # --- records
 ncsv records with unknown fields to records	ncsv -o rec	%rec: Article\n\nText: t\nTopic: q\nId: a\n\n	%rec: Article\n\nId: a\nText: t\nTopic: q\n\n	0
+ncsv Articles with unknown fields by way of JSON Lines	tee x | ncsv -o jsonl | tee y | ncsv -o rec >z; ncsv -o rec x | cmp - z; ncsv -o jsonl y | cmp y -	%rec: Article\n\nId: a\nText: t\nFoo: f\n\nId: b\nTitle: T\nText: u\nFoo: g\n\n	-	0
+ncsv objects that are no Articles for a name	ncsv -o rec	{"Id":1,"Text":"t","Foo":"f"}\n	%rec: Row\n\nId: 1\nText: t\nFoo: f\n\n	0
+ncsv objects that are Articles but for a name, to a table	ncsv	{"Id":1,"Text":["t"],"Foo":"f"}\n	Id,Text,Foo\n1,t,f\n	0
 ncsv records with unknown fields to a table	ncsv	%rec: Article\n\nId: a\n\nId: b\nTopic: q\n\n	*	2	^ncsv: standard input: record 2 \(line 5\): no column for the field 'Topic'; -f .*--ignore-extra
 ncsv --ignore-extra	ncsv -v --ignore-extra -f Id 	%rec: Article\n\nId: a\nTopic: q\n\n	Id\na\n	0	^ncsv: 1 rows
 ncsv --ignore-extra counts	ncsv -v --ignore-extra | tail -n 1 | cut -c 1-2	%rec: Article\n\nId: a\nTopic: q\n\n	a,\n	0	1 extra fields left out
