@@ -51,6 +51,9 @@ straight_row(struct io_writer *w, struct slice line, size_t columns, char separa
 {
 	char *to = io_room(w, line.len + 1);
 	size_t tabs = 0;
+	/* A mark at the beginning has to be quoted: see to_csv.c. */
+	if (slice_starts(line, SLICE("\xef\xbb\xbf")))
+		return false;
 	if (!translate(to, line, separator, &tabs) || tabs + 1 != columns)
 		return false;
 	to[line.len] = '\n';

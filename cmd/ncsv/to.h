@@ -19,7 +19,10 @@ void to_tsv_start(struct table *t);
 void to_tsv_row(struct table *t);
 void to_jsonl_row(struct table *t);
 
-/* Would a spreadsheet take a cell that begins so for a formula? (OWASP, "CSV Injection") */
-bool to_looks_like_formula(struct slice value);
+/* Would a spreadsheet take the cell that these values make for a formula? (OWASP, "CSV Injection") */
+bool to_looks_like_formula(const struct cell *cells, size_t count, struct slice join);
+
+/* Does it begin with a byte order mark? */
+bool to_begins_with_mark(const struct cell *cells, size_t count, struct slice join);
 
 #endif

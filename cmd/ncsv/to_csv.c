@@ -14,13 +14,11 @@ put_row_end(struct table *t)
 	io_put(t->out, t->settings->excel ? SLICE("\r\n") : SLICE("\n"));
 }
 
-/* Must a cell of these bytes be quoted? Also if it begins like a file: a reader would pass over the mark. */
+/* Must a cell of these bytes be quoted? */
 static bool
 needs_quotes(struct slice value, char sep)
 {
 	size_t i = 0;
-	if (slice_starts(value, SLICE("\xef\xbb\xbf")))
-		return true;
 	for (; value.len - i >= LANES; i += LANES) {
 		lanes v = lanes_at(value.at + i);
 		if (lanes_any((v == (signed char)sep) | (v == '"') | (v == '\n') | (v == '\r')))
@@ -53,8 +51,10 @@ static void
 put_cell(struct table *t, const struct cell *cells, size_t count)
 {
 	const struct settings *s = t->settings;
-	bool guarded = s->safe_formulas && to_looks_like_formula(cells[0].value);
+	bool guarded = s->safe_formulas && to_looks_like_formula(cells, count, s->join);
 	bool quoted = guarded || (count > 1 && needs_quotes(s->join, to_csv_separator(s)));
+	/* If this row is the first one of a file, its reader would pass over the mark. */
+	quoted = quoted || (cells->column == 0 && to_begins_with_mark(cells, count, s->join));
 	for (size_t i = 0; i < count && !quoted; i++)
 		quoted = needs_quotes(cells[i].value, to_csv_separator(s));
 	if (!quoted && count == 1) {
@@ -90,7 +90,7 @@ to_csv_start(struct table *t)
 	if (t->settings->no_header)
 		return;
 	for (size_t i = 0; i < t->schema.fixed; i++) {
-		struct cell header = {.value = t->schema.columns[i].label};
+		struct cell header = {t->schema.columns[i].label, (int32_t)i};
 		if (i > 0)
 			io_put_byte(t->out, to_csv_separator(t->settings));
 		put_cell(t, &header, 1);

@@ -4,7 +4,7 @@
 static void
 put_cell(struct table *t, const struct cell *cells, size_t count)
 {
-	if (t->settings->safe_formulas && to_looks_like_formula(cells[0].value))
+	if (t->settings->safe_formulas && to_looks_like_formula(cells, count, t->settings->join))
 		io_put_byte(t->out, '\'');
 	for (size_t i = 0; i < count; i++) {
 		if (i > 0)

@@ -46,6 +46,8 @@ ncsv blanks belong to cells	ncsv -i csv	a,b\n x ,\ty \n	a,b\n x ,\ty \n	0
 ncsv a mark before a name	ncsv -i csv	\xef\xbb\xbfa,b\n1,2\n	a,b\n1,2\n	0
 ncsv a mark before a quoted name	ncsv -i csv	\xef\xbb\xbf"a",b\n1,2\n	a,b\n1,2\n	0
 ncsv a name that begins with a mark	ncsv -i csv | ncsv -i csv	\n\xef\xbb\xbfa\n1\n	"\xef\xbb\xbfa"\n1\n	0
+ncsv a first cell that begins with a mark, by way of TSV	ncsv -N | tee x | ncsv -i csv -N; ncsv -N -i csv x	\xef\xbb\xbf\xef\xbb\xbfa\t\xef\xbb\xbfb\n	"\xef\xbb\xbfa",\xef\xbb\xbfb\n"\xef\xbb\xbfa",\xef\xbb\xbfb\n	0
+ncsv values that make a mark when joined	ncsv -N -j '' | ncsv -N -i csv	%rec: R\n\nX: \xef\nX: \xbb\xbfa\n\n	"\xef\xbb\xbfa"\n	0
 ncsv a row of empty cells	ncsv -i csv	a,b\n,\n	a,b\n,\n	0
 ncsv an empty cell alone	ncsv -i csv	a\n""\nx\n	a\n""\nx\n	0
 ncsv an empty name alone	ncsv -i csv	""\nx\n	""\nx\n	0
@@ -204,4 +206,7 @@ ncsv --excel	ncsv --excel	a\tb\nx\ty,z\n	\xef\xbb\xbfa,b\r\nx,"y,z"\r\n	0
 ncsv --excel reads back	ncsv --excel | ncsv -i csv	a\tb\nx\ty,z\n	a,b\nx,"y,z"\n	0
 ncsv --safe-formulas	ncsv -i csv --safe-formulas	a,b,c\n=1+1,+44,-30-\n@x,"\tx",\xef\xbc\x9d1\nx=1,1-2,'\n	a,b,c\n"'=1+1","'+44","'-30-"\n"'@x","'\tx","'\xef\xbc\x9d1"\nx=1,1-2,'\n	0
 ncsv --safe-formulas in TSV	ncsv --safe-formulas -o tsv	a\tb\n=1\tx\n	a\tb\n'=1\tx\n	0
+ncsv --safe-formulas sees the joined cell	ncsv --safe-formulas -j -	%rec: R\n\nX: \nX: 1+1\n\n	X\n"'-1+1"\n	0
+ncsv --safe-formulas sees the joined cell, in TSV	ncsv --safe-formulas -j - -o tsv	%rec: R\n\nX: \nX: 1+1\n\n	X\n'-1+1\n	0
+ncsv --safe-formulas sees a value behind empty ones	ncsv --safe-formulas -j ''	%rec: R\n\nX: \nX: \nX: =1\n\n	X\n"'=1"\n	0
 ncsv formulas are let be	ncsv -i csv	a\n=1+1\n	a\n=1+1\n	0
