@@ -87,7 +87,7 @@ bool rec_name_is_valid(struct slice name);
 /* Appends a field to a record in memory (a record may start as all zeros; free its fields with free()). */
 void rec_append(struct record *record, enum rec_kind kind, struct slice value);
 
-/* Writes the descriptor, "%rec: Article" and an empty line. Every stream begins with it, once. */
+/* Writes the descriptor, "%rec: " with the type, and an empty line. Every stream begins with it, once. */
 void rec_put_descriptor(struct io_writer *w, struct slice type);
 
 /*

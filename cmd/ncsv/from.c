@@ -178,7 +178,7 @@ from_header_number(struct from_header *header, size_t count)
 	}
 }
 
-/* Where in the header a name stands, from `from` on; the header's count if it does not. */
+/* Where in the header a name stands; the header's count if it does not. */
 static size_t
 find_name(const struct from_header *header, struct slice name)
 {
@@ -281,6 +281,33 @@ refuse_missing(const struct from_header *header, const struct table *t, const ch
 	}
 }
 
+/* Without a header the first row tells how many columns there are: as many as in the first input. */
+static void
+refuse_narrow(const struct from_header *header, const struct table *t, const char *input)
+{
+	const struct settings *s = t->settings;
+	bool others = t->schema.lasting > t->schema.fixed; /* its columns are not those of the first */
+	if (!s->no_header || s->lax || others || t->schema.picked || header->count >= t->schema.fixed)
+		return;
+	cli_die("%s: row 1: %zu cell%s, but the first input has %zu; --lax fills", input, header->count,
+		header->count == 1 ? "" : "s", t->schema.fixed);
+}
+
+bool
+from_row_fits(struct table *t, const struct from_header *header, size_t cells, char what[120])
+{
+	if (cells == header->count)
+		return true;
+	if (!t->settings->lax) {
+		snprintf(what, 120, "%zu cell%s, but the header has %zu; --lax fills or cuts", cells,
+			cells == 1 ? "" : "s", header->count);
+		return false;
+	}
+	t->leniency.short_rows += cells < header->count;
+	t->leniency.long_rows += cells > header->count;
+	return true;
+}
+
 void
 from_header_end(struct from_header *header, struct table *t, const char *input)
 {
@@ -293,6 +320,7 @@ from_header_end(struct from_header *header, struct table *t, const char *input)
 	refuse_missing(header, t, input);
 	table_start(t, input);
 	map_columns(header, t, input);
+	refuse_narrow(header, t, input);
 }
 
 void

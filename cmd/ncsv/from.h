@@ -47,4 +47,9 @@ void from_header_number(struct from_header *header, size_t count);
 void from_header_end(struct from_header *header, struct table *t, const char *input);
 void from_header_free(struct from_header *header);
 
+/*
+ * Has a row as many cells as the header? If not, `what` says so, or --lax takes it, which is counted.
+ */
+bool from_row_fits(struct table *t, const struct from_header *header, size_t cells, char what[120]);
+
 #endif

@@ -106,31 +106,18 @@ end_header(struct csv_input *c)
 }
 
 static void
-hold_against_header(struct csv_input *c)
-{
-	char what[120];
-	if (c->cells == c->header.count)
-		return;
-	if (!c->t->settings->lax) {
-		snprintf(what, sizeof what, "%zu cells, but the header has %zu; --lax fills or cuts",
-			c->cells, c->header.count);
-		refuse(c, c->row_start, what);
-	}
-	c->t->leniency.short_rows += c->cells < c->header.count;
-	c->t->leniency.long_rows += c->cells > c->header.count;
-}
-
-static void
 end_row(int end, void *context)
 {
 	struct csv_input *c = context;
+	char what[120];
 	uint64_t row_end = c->block_start.byte + (end != -1 ? (uint64_t)(c->scan.given - c->block.at) : 0);
 
 	pass_empty_lines(c);
 	if (row_end - c->row_start.byte > c->in->limit)
 		refuse(c, c->row_start, FROM_TOO_LONG);
 	if (c->has_header) {
-		hold_against_header(c);
+		if (!from_row_fits(c->t, &c->header, c->cells, what))
+			refuse(c, c->row_start, what);
 		table_end_row(c->t);
 	} else {
 		end_header(c);

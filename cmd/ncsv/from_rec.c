@@ -112,6 +112,20 @@ take_first_record(const struct record *record, struct schema *schema)
 		schema_add_new(schema, record->fields[i].name);
 }
 
+/* A column that -f names but no record can have is a slip of the pen, unless --lax. */
+static void
+refuse_impossible(const struct table *t, const char *input)
+{
+	if (t->settings->lax || !t->schema.picked)
+		return;
+	for (size_t i = 0; i < t->schema.fixed; i++) {
+		struct slice name = t->schema.columns[i].source;
+		if (!rec_name_is_valid(name))
+			cli_die("%s: no record has a field '%.*s', which -f names; --lax leaves it empty",
+				input, (int)name.len, name.at);
+	}
+}
+
 static void
 put_record(struct table *t, const struct record *record, const char *input)
 {
@@ -134,6 +148,7 @@ from_rec(struct io_reader *in, struct table *t)
 	struct rec_reader reader;
 	struct record *record;
 
+	refuse_impossible(t, in->name);
 	take_descriptor(in, t);
 	rec_reader_open(&reader, in);
 	/* A stream without records has its header still, if it is known. */

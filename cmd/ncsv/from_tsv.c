@@ -5,7 +5,6 @@
 #include "to.h"
 
 #include <stdint.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 struct tsv_input {
@@ -100,26 +99,12 @@ read_header(struct tsv_input *v, struct slice line)
 }
 
 static void
-hold_against_header(struct tsv_input *v, size_t cells)
-{
-	char what[120];
-	if (cells == v->header.count)
-		return;
-	if (!v->t->settings->lax) {
-		snprintf(what, sizeof what, "%zu cells, but the header has %zu; --lax fills or cuts", cells,
-			v->header.count);
-		refuse(v, 0, what);
-	}
-	v->t->leniency.short_rows += cells < v->header.count;
-	v->t->leniency.long_rows += cells > v->header.count;
-}
-
-static void
 read_row(struct tsv_input *v, struct slice line)
 {
 	bool escaped = line.len > 0 && memchr(line.at, '\\', line.len) != NULL, more;
 	struct slice cell, rest = line;
 	size_t cells = 0;
+	char what[120];
 
 	if (v->straight && straight_row(v->t->out, line, v->header.count, to_csv_separator(v->t->settings))) {
 		table_count_row(v->t);
@@ -136,7 +121,8 @@ read_row(struct tsv_input *v, struct slice line)
 			cell = unescape(v, cell, (size_t)(cell.at - line.at));
 		table_put(v->t, column, cell);
 	} while (more);
-	hold_against_header(v, cells);
+	if (!from_row_fits(v->t, &v->header, cells, what))
+		refuse(v, 0, what);
 	table_end_row(v->t);
 }
 

@@ -103,6 +103,15 @@ take_option(struct settings *s, int id, const char *argument)
 }
 
 static void
+refuse_contradictions(const struct settings *s)
+{
+	if (s->separator != 0 && s->from != FORMAT_CSV && s->to != FORMAT_CSV)
+		cli_usage_error("option --delimiter: neither the input nor the output is CSV");
+	if (s->common.record_mode && s->from != FORMAT_UNKNOWN && s->from != FORMAT_REC)
+		cli_usage_error("option --rec: --from says that the input is something else");
+}
+
+static void
 convert(struct io_reader *in, void *table)
 {
 	from_input(in, table);
@@ -120,6 +129,7 @@ main(int argc, char **argv)
 	cli_start(&tool);
 	while ((id = cli_option(argc, argv, &settings.common, &argument, &operand)) != -1)
 		take_option(&settings, id, argument);
+	refuse_contradictions(&settings);
 	io_writer_open(&out, STDOUT_FILENO, settings.common.line_buffered);
 	table_open(&table, &settings, &out);
 	io_operands(argv + operand, settings.common.max_record, &out, convert, &table);

@@ -8,7 +8,7 @@
 
 struct name {
 	struct slice bytes; /* at == NULL: the slot is free */
-	unsigned next;
+	unsigned number;
 };
 
 enum { FEW = 64 }; /* slots at first; a power of two */
@@ -38,12 +38,12 @@ grow(struct names *names)
 }
 
 bool
-names_add(struct names *names, struct slice name, unsigned **next)
+names_add(struct names *names, struct slice name, unsigned **number)
 {
 	if (3 * (names->count + 1) > 2 * names->capacity)
 		grow(names);
 	struct name *slot = find_slot(names->slots, names->capacity, name);
-	*next = &slot->next;
+	*number = &slot->number;
 	if (slot->bytes.at != NULL)
 		return false;
 	*slot = (struct name){name, 2};
@@ -57,7 +57,7 @@ names_find(const struct names *names, struct slice name)
 	if (names->count == 0)
 		return NULL;
 	struct name *slot = find_slot(names->slots, names->capacity, name);
-	return slot->bytes.at != NULL ? &slot->next : NULL;
+	return slot->bytes.at != NULL ? &slot->number : NULL;
 }
 
 void

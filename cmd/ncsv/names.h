@@ -13,10 +13,10 @@ struct names {
 };
 
 /*
- * Adds a name; false if it was there. *next is the name's own number, 2 at first, kept for the caller: what
- * to try behind the name to make another of it. It is good until the next call.
+ * Adds a name; false if it was there. *number is the name's own, 2 at first, and the caller's to set: which
+ * column it is, or what to try behind it to make another name of it. It is good until the next call.
  */
-bool names_add(struct names *names, struct slice name, unsigned **next);
+bool names_add(struct names *names, struct slice name, unsigned **number);
 
 /* The number of a name, or NULL if it is not there. Good until the next name is added. */
 unsigned *names_find(const struct names *names, struct slice name);

@@ -173,12 +173,12 @@ static struct slice
 add_unique(struct names *taken, struct slice base)
 {
 	struct slice label = copy(base);
-	unsigned *next, number = 0;
-	while (!names_add(taken, label, &next)) {
+	unsigned *entry, number = 0;
+	while (!names_add(taken, label, &entry)) {
 		if (number == 0) {
-			/* This is the base's own entry: it remembers how far earlier ones came. */
-			number = *next;
-			*next += 1;
+			/* This is the base's own: it remembers how far earlier ones came. */
+			number = *entry;
+			*entry += 1;
 		}
 		free_copy(label);
 		char *bytes = cli_alloc(base.len + 16, 1);

@@ -18,7 +18,7 @@ void
 table_input(struct table *t, enum format format)
 {
 	t->from_table = format_is_table(format);
-	t->enters = t->settings->to == FORMAT_REC && format != FORMAT_REC;
+	t->splits = t->enters = t->settings->to == FORMAT_REC && format != FORMAT_REC;
 	schema_begin_input(&t->schema);
 }
 
@@ -30,6 +30,8 @@ table_start(struct table *t, const char *input)
 	if (!t->started)
 		to_start(t);
 	t->started = true;
+	/* Cells of Articles become arrays. */
+	t->splits = t->splits || (t->from_table && t->schema.article && t->settings->to == FORMAT_JSONL);
 }
 
 /* --- Values ----------------------------------------------------------------------------------------------
@@ -84,9 +86,8 @@ put_joined(struct table *t, int32_t column, struct slice value)
 	put_lines(t, column, t->enters ? cleaned(t, part) : part);
 }
 
-/* Cuts a value into those that it holds and cleans them if they enter the record world. */
-static void
-put_split(struct table *t, int32_t column, struct slice value)
+void
+table_put_split(struct table *t, int32_t column, struct slice value)
 {
 	size_t before = t->row.count;
 	if (t->joined)
@@ -96,17 +97,6 @@ put_split(struct table *t, int32_t column, struct slice value)
 	/* A cell that cleaning leaves nothing of is as empty as any. */
 	if (t->from_table && t->row.count == before + 1 && t->row.cells[before].value.len == 0)
 		t->row.count = before;
-}
-
-void
-table_put(struct table *t, int32_t column, struct slice value)
-{
-	if (t->from_table && value.len == 0)
-		return;
-	if (t->enters || (t->from_table && t->schema.article && t->settings->to == FORMAT_JSONL))
-		put_split(t, column, value);
-	else
-		table_put_as_is(t, column, value);
 }
 
 /* --- Rows ------------------------------------------------------------------------------------------------

@@ -47,6 +47,7 @@ struct table {
 	bool in_order;   /* the cells put so far are */
 	bool from_table; /* the input at hand is CSV or TSV */
 	bool enters;     /* its values enter the record world */
+	bool splits;     /* they are cut into those that they hold */
 	bool said_renamed;
 	uint64_t rows, ignored;
 };
@@ -74,9 +75,20 @@ table_put_as_is(struct table *t, int32_t column, struct slice value)
 	row->cells[row->count++] = (struct cell){value, column};
 }
 
-/* Puts a value as the output wants it: cleaned if it enters the record world, cut into the values it holds.
- */
-void table_put(struct table *t, int32_t column, struct slice value);
+/* Cuts a value into those that it holds, which are cleaned if they enter the record world, and puts them. */
+void table_put_split(struct table *t, int32_t column, struct slice value);
+
+/* Puts a value as the output wants it. */
+static inline void
+table_put(struct table *t, int32_t column, struct slice value)
+{
+	if (t->from_table && value.len == 0)
+		return;
+	if (t->splits)
+		table_put_split(t, column, value);
+	else
+		table_put_as_is(t, column, value);
+}
 
 /* A row was written: it may leave. */
 static inline void

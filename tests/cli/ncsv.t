@@ -61,12 +61,15 @@ ncsv wide characters	ncsv -i csv	a,b\n\xf0\x9f\x93\xb0,"\xe6\x96\xb0, \xe8\x81\x
 ncsv semicolons	ncsv -i csv -d ';'	a;b\n1,5;"x;y"\n	a,b\n"1,5",x;y\n	0
 ncsv TAB by -d	ncsv -i csv -d '\t'	a\tb\n"1\t2"\t3\n	a,b\n1\t2,3\n	0
 ncsv semicolons out	ncsv -d ';'	a\tb\n1,5\tx;y\n	a;b\n1,5;"x;y"\n	0
+ncsv -d without any CSV	ncsv -i tsv -d ';' -o jsonl	a\n	-	2	^ncsv: option --delimiter: neither the input nor the output is CSV
+ncsv -R with another format	ncsv -R -i csv	a\n	-	2	^ncsv: option --rec: .*--from
+ncsv -R with the same format	ncsv -R -i rec -o tsv	a: 1\n\n	a\n1\n	0
 ncsv -d of two bytes	ncsv -d ab	-	-	2	^ncsv: option --delimiter: 'ab'
 ncsv -d of a quote	ncsv -d '"'	-	-	2	^ncsv: option --delimiter: '"'
 
 # --- CSV that is wrong: what came before is out, and the message says where
 ncsv a long row	ncsv -i csv	a,b\n1,2\n1,2,3\n4,5\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 9\): 3 cells, but the header has 2; --lax
-ncsv a short row	ncsv -i csv	a,b\n"1\n1",2\nx\n	a,b\n"1\n1",2\n	2	^ncsv: standard input: row 3 \(line 4, byte 13\): 1 cells, but the header has 2
+ncsv a short row	ncsv -i csv	a,b\n"1\n1",2\nx\n	a,b\n"1\n1",2\n	2	^ncsv: standard input: row 3 \(line 4, byte 13\): 1 cell, but the header has 2
 ncsv a quote in a cell	ncsv -i csv	a,b\n1,2\n5" pipe,2\n	a,b\n1,2\n	2	^ncsv: standard input: row 3 \(line 3, byte 10\): a quote inside a cell
 ncsv text behind a quote	ncsv -i csv	a,b\n1,"2\n2"x\n	a,b\n	2	^ncsv: standard input: row 2 \(line 3, byte 12\): .*behind a closing quote
 ncsv a blank before a quote	ncsv -i csv	a,b\n1, "2"\n	a,b\n	2	row 2 \(line 2, byte 8\)
@@ -96,7 +99,7 @@ ncsv TSV no line end at the end	ncsv	a\tb\n1\t2	a,b\n1,2\n	0
 ncsv an unknown backslash	ncsv	a\tb\n1\tC:\\dir\n	a,b\n	2	^ncsv: standard input: row 2 \(line 2, byte 9\): a backslash
 ncsv a backslash at the end	ncsv	a\tb\n1\tx\\\n	a,b\n	2	row 2 \(line 2, byte 8\): a backslash
 ncsv --lax keeps backslashes	ncsv --lax	a\tb\n1\tC:\\dir\n	a,b\n1,C:\\dir\n	0	^ncsv: --lax: 1 unknown backslashes kept$
-ncsv a short row of TSV	ncsv	a\tb\n1\t2\n3\n	a,b\n1,2\n	2	row 3 \(line 3, byte 9\): 1 cells, but the header has 2
+ncsv a short row of TSV	ncsv	a\tb\n1\t2\n3\n	a,b\n1,2\n	2	row 3 \(line 3, byte 9\): 1 cell, but the header has 2
 ncsv an empty line of TSV is a row	ncsv -i tsv	a\n\nx\n	a\n""\nx\n	0
 ncsv cells that CSV has to quote	ncsv	a\tb\nx,y\tsay "hi"\n	a,b\n"x,y","say ""hi"""\n	0
 ncsv entities	ncsv	id\tline\tstart\tend\ttype\ttext\tname\tnorm\na#1\t3\t0\t7\tPERSON\tLavrov\tSergey Lavrov\t\n	id,line,start,end,type,text,name,norm\na#1,3,0,7,PERSON,Lavrov,Sergey Lavrov,\n	0
@@ -172,6 +175,10 @@ ncsv -f a name that is not there, lax	ncsv -i csv --lax -f a,z	a,b\n1,2\n	a,z\n1
 ncsv -f a comma in a name	ncsv -i csv -f 'x\,y'	"x,y",b\n1,2\n	"x,y"\n1\n	0
 ncsv -f an empty name	ncsv -f a,,b	-	-	2	^ncsv: option --fields: an empty name in 'a,,b'
 ncsv -f a name twice	ncsv -f a,b,a	-	-	2	^ncsv: option --fields: 'a' stands twice
+ncsv -f a name that no record can have	ncsv -f 'X, Y'	%rec: A\n\nX: 1\nY: 2\n\n	-	2	^ncsv: standard input: no record has a field ' Y', which -f names
+ncsv -f a name that no record can have, lax	ncsv --lax -f 'X, Y'	%rec: A\n\nX: 1\nY: 2\n\n	X, Y\n1,\n	0
+ncsv -N an input with one cell less	printf '1,2\n' >x; printf '3\n4,5\n' >y; ncsv -N -i csv x y	-	1,2\n	2	^ncsv: y: row 1: 1 cell, but the first input has 2; --lax
+ncsv -N an input with one cell less, lax	printf '1,2\n' >x; printf '3\n4\n' >y; ncsv --lax -N -i csv x y	-	1,2\n3,\n4,\n	0
 ncsv -N	ncsv -i csv -N	a,b\n1,2\n	a,b\n1,2\n	0
 ncsv -N names the columns	ncsv -i csv -N -o jsonl	a,b\n1,2\n	{"c1":"a","c2":"b"}\n{"c1":"1","c2":"2"}\n	0
 ncsv -N with -f	ncsv -i csv -N -f Id=c2 -o rec	a,b\n1,2\n	%rec: Article\n%allowed: Id\n\nId: b\n\nId: 2\n\n	0
