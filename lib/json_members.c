@@ -34,8 +34,7 @@ fail_here(struct cursor *c)
 		c->at);
 }
 
-/* --- Strings ---------------------------------------------------------------------------------------------
- */
+/* --- Strings -------------------------------------------------------------------------------- */
 
 /* Is none of these lanes a quote, a backslash or a control character? Bytes beyond ASCII are below 0 there.
  */
@@ -186,8 +185,7 @@ string(struct cursor *c, struct slice *value)
 	return escaped_string(c, begin, value);
 }
 
-/* --- Numbers and words -----------------------------------------------------------------------------------
- */
+/* --- Numbers and words ---------------------------------------------------------------------- */
 
 static bool
 digits(struct cursor *c)
@@ -239,8 +237,7 @@ word(struct cursor *c, struct slice expected)
 	return true;
 }
 
-/* --- Names -----------------------------------------------------------------------------------------------
- */
+/* --- Names ---------------------------------------------------------------------------------- */
 
 /* Takes a name and its colon; the names of the objects that are open stand in the reader. */
 static bool
@@ -289,8 +286,7 @@ end_names(struct cursor *c, size_t first)
 	return true;
 }
 
-/* --- Objects and arrays in others ------------------------------------------------------------------------
- */
+/* --- Objects and arrays in others ----------------------------------------------------------- */
 
 static bool skip_value(struct cursor *c, int depth);
 
@@ -398,8 +394,7 @@ nested(struct cursor *c, struct slice *value, int depth)
 	return true;
 }
 
-/* --- The object ------------------------------------------------------------------------------------------
- */
+/* --- The object ----------------------------------------------------------------------------- */
 
 /* A value, or an element of an array: null adds no member here. */
 static bool

@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* --- What an input is ------------------------------------------------------------------------------------
- */
+/* --- What an input is ----------------------------------------------------------------------- */
 
 enum { SNIFFED = 64 * 1024 }; /* a header line is not longer, or -i has to tell */
 
@@ -116,8 +115,7 @@ from_input(struct io_reader *in, struct table *t)
 	}
 }
 
-/* --- Fields of records and objects -----------------------------------------------------------------------
- */
+/* --- Fields of records and objects ---------------------------------------------------------- */
 
 /* A column of its own for this record or input; that its name has to change is said once. */
 static int32_t
@@ -155,8 +153,7 @@ from_field(
 		(int)name.len, name.at);
 }
 
-/* --- Headers of tables -----------------------------------------------------------------------------------
- */
+/* --- Headers of tables ---------------------------------------------------------------------- */
 
 void
 from_header_add(struct from_header *header, struct slice name)

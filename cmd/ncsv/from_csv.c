@@ -27,8 +27,7 @@ struct csv_input {
 	struct place opened; /* the quote that is open */
 };
 
-/* --- Places ----------------------------------------------------------------------------------------------
- */
+/* --- Places --------------------------------------------------------------------------------- */
 
 /* Finds the line of a place, if it stands in the block at hand, by what is behind it: mostly that is little.
  */
@@ -62,8 +61,7 @@ refuse(const struct csv_input *c, struct place place, const char *what)
 		(unsigned long long)place.line, (unsigned long long)place.byte + 1, what);
 }
 
-/* --- What csv_scan calls ---------------------------------------------------------------------------------
- */
+/* --- What csv_scan calls -------------------------------------------------------------------- */
 
 static void
 take_cell(void *bytes, size_t len, void *context)
@@ -128,8 +126,7 @@ end_row(int end, void *context)
 	c->row_start.byte = row_end;
 }
 
-/* --- The input -------------------------------------------------------------------------------------------
- */
+/* --- The input ------------------------------------------------------------------------------ */
 
 /* Is all right so far? A row that has not ended yet must not be too long already: it may have no end. */
 static void

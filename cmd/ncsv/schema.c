@@ -87,8 +87,7 @@ schema_article(struct schema *schema)
 		schema_add(schema, rec_name(kind));
 }
 
-/* --- The columns of -f -----------------------------------------------------------------------------------
- */
+/* --- The columns of -f ---------------------------------------------------------------------- */
 
 /* Takes a name from *p, up to a bare comma or `=`; backslashes take the next character as it is. */
 static struct slice
@@ -144,8 +143,7 @@ schema_pick(struct schema *schema, const char *fields)
 	schema->picked = true;
 }
 
-/* --- Names that the output can hold ----------------------------------------------------------------------
- */
+/* --- Names that the output can hold --------------------------------------------------------- */
 
 struct slice
 schema_record_name(struct slice name)
@@ -221,8 +219,7 @@ fit_labels(struct schema *schema, bool for_records, const char *input)
 	free(said.bytes);
 }
 
-/* --- Deciding and finding --------------------------------------------------------------------------------
- */
+/* --- Deciding and finding ------------------------------------------------------------------- */
 
 bool
 schema_kind_is_list(enum rec_kind kind)

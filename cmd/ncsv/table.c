@@ -34,8 +34,7 @@ table_start(struct table *t, const char *input)
 	t->splits = t->splits || (t->from_table && t->schema.article && t->settings->to == FORMAT_JSONL);
 }
 
-/* --- Values ----------------------------------------------------------------------------------------------
- */
+/* --- Values --------------------------------------------------------------------------------- */
 
 /* Cuts a value at each line feed; all parts are put, empty ones too. */
 static void
@@ -99,8 +98,7 @@ table_put_split(struct table *t, int32_t column, struct slice value)
 		t->row.count = before;
 }
 
-/* --- Rows ------------------------------------------------------------------------------------------------
- */
+/* --- Rows ----------------------------------------------------------------------------------- */
 
 /* Puts the cells into the order of the columns, those of one column as they came: a counting sort. */
 static void
@@ -137,8 +135,7 @@ table_end_row(struct table *t)
 	schema_forget(&t->schema);
 }
 
-/* --- The end ---------------------------------------------------------------------------------------------
- */
+/* --- The end -------------------------------------------------------------------------------- */
 
 static void
 report_leniency(const struct leniency *l)

@@ -53,8 +53,7 @@ archive_close(struct archive *a)
 	*a = (struct archive){.budget = a->budget};
 }
 
-/* --- Keys ------------------------------------------------------------------------------------------------
- */
+/* --- Keys ----------------------------------------------------------------------------------- */
 
 /* Keys are the same in every run; where they stand in the table must not be. */
 static uint64_t
@@ -82,8 +81,7 @@ put_key(struct archive *a, struct hash128 key, uint32_t number)
 	table_took(&a->keys, slot);
 }
 
-/* --- Votes -----------------------------------------------------------------------------------------------
- */
+/* --- Votes ---------------------------------------------------------------------------------- */
 
 void
 votes_close(struct votes *v)
@@ -124,8 +122,7 @@ votes_add(struct votes *v, struct candidate vote)
 	slot->common = (uint16_t)(slot->common + vote.common);
 }
 
-/* --- The index --------------------------------------------------------------------------------------------
- */
+/* --- The index ------------------------------------------------------------------------------ */
 
 /* The upper half of the entries of a sample. */
 static uint64_t
@@ -219,8 +216,7 @@ archive_add_dropped(struct archive *a, const uint32_t *samples, size_t n)
 	return put_postings(a, samples, n, 0);
 }
 
-/* --- Entries ----------------------------------------------------------------------------------------------
- */
+/* --- Entries -------------------------------------------------------------------------------- */
 
 /* Prints and ids are kept in blocks of this size: smaller ones under a small memory bound. */
 static size_t

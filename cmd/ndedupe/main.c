@@ -70,8 +70,7 @@ struct run {
 	struct records *records;
 };
 
-/* --- Options ----------------------------------------------------------------------------------------------
- */
+/* --- Options -------------------------------------------------------------------------------- */
 
 static bool
 choose(const char *option, const char *argument, const char *no, const char *yes)
@@ -269,8 +268,7 @@ refuse_shared_input(const struct settings *s, char *const *operands)
 		cli_usage_error("--apply=- and the records can't both be standard input");
 }
 
-/* --- Work -------------------------------------------------------------------------------------------------
- */
+/* --- Work ----------------------------------------------------------------------------------- */
 
 /* The state is open since before the first input; only now it is known what it must be a state of. */
 static void

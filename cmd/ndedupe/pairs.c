@@ -10,8 +10,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-/* --- sketch ----------------------------------------------------------------------------------------------
- */
+/* --- sketch --------------------------------------------------------------------------------- */
 
 static void
 put_sketch_line(struct io_writer *out, const char *sample, const char *position, struct slice id)
@@ -62,8 +61,7 @@ pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sketch 
 	io_commit(out);
 }
 
-/* --- join -------------------------------------------------------------------------------------------------
- */
+/* --- join ----------------------------------------------------------------------------------- */
 
 static _Noreturn void
 refuse_line(const struct io_reader *in, struct slice line, const char *what)
@@ -184,8 +182,7 @@ pairs_join(struct io_reader *in, struct io_writer *out)
 	free(last.bytes);
 }
 
-/* --- apply ------------------------------------------------------------------------------------------------
- */
+/* --- apply ---------------------------------------------------------------------------------- */
 
 struct pair {
 	uint64_t old; /* hash of the id */

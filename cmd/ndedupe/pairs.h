@@ -8,7 +8,7 @@
  *	--apply: the pairs and the records in their order -> the records that are kept
  *
  * Beside these goes a line "p...", by which --apply knows of options that differ and of pairs that are cut
- *off.
+ * off.
  */
 #ifndef PAIRS_H
 #define PAIRS_H
@@ -17,8 +17,7 @@
 #include "io.h"
 #include "settings.h"
 
-/* --- sketch ----------------------------------------------------------------------------------------------
- */
+/* --- sketch --------------------------------------------------------------------------------- */
 
 /* Writes the line that tells by what records are equal or near: --join passes it on, so that it ends the
  * sorted pairs. */
@@ -28,14 +27,12 @@ void pairs_put_parameters(struct io_writer *out, const struct settings *settings
 void pairs_put_sketch(struct io_writer *out, struct hash128 key, const struct sketch *sketch, uint64_t part,
 	uint64_t ordinal, struct slice id);
 
-/* --- join -------------------------------------------------------------------------------------------------
- */
+/* --- join ----------------------------------------------------------------------------------- */
 
 /* Reads sorted sketch lines, writes pairs. */
 void pairs_join(struct io_reader *in, struct io_writer *out);
 
-/* --- apply ------------------------------------------------------------------------------------------------
- */
+/* --- apply ---------------------------------------------------------------------------------- */
 
 struct pairs;
 

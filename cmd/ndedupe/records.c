@@ -103,8 +103,7 @@ memory_is_full(const struct records *r)
 		r->settings->count || r->settings->forget ? "" : ", --forget lets the oldest go");
 }
 
-/* --- Writing ----------------------------------------------------------------------------------------------
- */
+/* --- Writing -------------------------------------------------------------------------------- */
 
 static void
 begin_output(struct records *r)
@@ -197,8 +196,7 @@ explain(struct records *r, struct slice id, const struct verdict *verdict)
 	io_commit(r->out);
 }
 
-/* --- Judging ----------------------------------------------------------------------------------------------
- */
+/* --- Judging -------------------------------------------------------------------------------- */
 
 /* The verdict on a record whose words, and sketch if near-duplicates count, are made. */
 static struct verdict
@@ -347,8 +345,7 @@ records_filter(struct records *r, struct io_reader *in)
 	rec_reader_close(&reader);
 }
 
-/* --- The end ----------------------------------------------------------------------------------------------
- */
+/* --- The end -------------------------------------------------------------------------------- */
 
 static void
 report(const struct records *r)

@@ -137,8 +137,7 @@ put_word(struct features *f, uint32_t hash, uint32_t part)
 	f->at[f->count++] = hashed_word(hash, part);
 }
 
-/* --- Groups -----------------------------------------------------------------------------------------------
- */
+/* --- Groups --------------------------------------------------------------------------------- */
 
 /* Templates of a value a bit: bit i stands for row base + i * step. */
 struct bit_rows {
@@ -420,8 +419,7 @@ put_opening(const struct sheet *sheet, size_t i, const struct feature_walk *walk
 		f->at[f->count++] = hashed_word(good->head[0], 17);
 }
 
-/* --- Heading memory: what the last short heading said. ----------------------------------------------------
- */
+/* --- Heading memory: what the last short heading said. -------------------------------------- */
 
 static bool
 is_heading(const struct fact *l)
@@ -447,8 +445,7 @@ put_heading(const struct sheet *sheet, size_t i, struct feature_walk *walk, stru
 	walk->heading = i;
 }
 
-/* --- Hashed words -----------------------------------------------------------------------------------------
- */
+/* --- Hashed words --------------------------------------------------------------------------- */
 
 static void
 put_words(const struct sheet *sheet, size_t i, const struct feature_walk *walk, struct features *f)
