@@ -65,7 +65,7 @@ hand_over(const struct io_reader *in, const struct json_reader *reader, const st
 	return true;
 }
 
-void
+uint64_t
 jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each, void *context)
 {
 	struct scratch scratch = {{0}, {0}};
@@ -82,7 +82,9 @@ jsonl_read(struct io_reader *in, const struct jsonl_keys *keys, page_sink *each,
 			 "; --text-key says what it is called",
 			in->name, textless, (int)keys->text.len, keys->text.at, first);
 	cli_unjudged(textless);
+	uint64_t mended = reader.mended;
 	json_reader_close(&reader);
 	free(scratch.lines.bytes);
 	free(scratch.name.bytes);
+	return mended;
 }

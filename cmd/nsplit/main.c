@@ -56,7 +56,7 @@ read_operand(struct io_reader *in, void *context)
 	bool several = o->borders.null_ended || o->borders.delimiter != NULL;
 
 	if (o->format == FORMAT_JSONL)
-		jsonl_read(in, &o->keys, split_page, &run->splitter);
+		run->splitter.dirt.ill_formed += jsonl_read(in, &o->keys, split_page, &run->splitter);
 	else if (o->format == FORMAT_WET || (o->format == FORMAT_SNIFFED && !several && wet_sniff(in)))
 		wet_read(in, split_page, &run->splitter);
 	else
