@@ -33,6 +33,8 @@ count_rules(struct slice file)
 {
 	size_t count = 0;
 
+	if (slice_starts(file, SLICE("\xef\xbb\xbf")))
+		file = slice_after(file, 3);
 	while (file.len > 0) {
 		const char *stop = memchr(file.at, '\n', file.len);
 		struct slice line = {file.at, stop != NULL ? (size_t)(stop - file.at) : file.len};
