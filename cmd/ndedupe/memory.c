@@ -161,7 +161,7 @@ load_entry(struct memory *m, struct slice s)
 	kept = turned(kept);
 	struct print print = {kept.words, kept.numbers, kept.elements, kept.bucket_bits, kept.rank, NULL};
 	const size_t samples = (size_t)kept.sample_count * sizeof(uint32_t);
-	if (kept.bucket_bits > BUCKET_BITS_MOST || kept.size > s.len ||
+	if (kept.bucket_bits > BUCKET_BITS_MOST || kept.rank > RANK_MOST || kept.size > s.len ||
 		kept.size != sizeof kept + kept.id_len + print_size(&print) + samples)
 		refuse_entry(m);
 	struct slice id = {s.at + sizeof kept, kept.id_len};

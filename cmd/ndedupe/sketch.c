@@ -8,7 +8,6 @@
 
 enum {
 	RANK_USUAL = 4,
-	RANK_MOST = 16,
 	BUCKET_MOST = 255,
 	AT_ONCE = 8 /* bytes of rests that are compared */
 };

@@ -2,8 +2,7 @@
  * sketch: what is kept of a record to know its near-duplicates by.
  *
  * A shingle is the hash of four words in a row. The samples of a record are those of its shingles whose hash
- * is small
- * ("mod s" sampling: Broder 1997, "On the resemblance and containment of documents"); they find
+ * is small ("mod s" sampling: Broder 1997, "On the resemblance and containment of documents"); they find
  * candidates. All shingles, 16 bits of each in buckets, are the print by which a candidate is verified.
  * With minhash the samples are band keys instead: one-permutation hashing of three-word shingles in 128 bins
  * (Li, Owen, Zhang 2012) with optimal densification (Shrivastava 2017), 32 bands of 4.
@@ -19,6 +18,7 @@ enum {
 	TINY_TEXT = 20,  /* below so many words only an equal text is a duplicate */
 	SAMPLES_LEAST = 20,
 	SAMPLES_MOST = 4096,
+	RANK_MOST = 16,
 	BUCKET_BITS_MOST = 20 /* of a print */
 };
 
