@@ -150,12 +150,6 @@ is_short(const struct measure *measure, struct slice word)
 	       !(word.len == 3 && (slice_equal(word, SLICE("ton")) || measure->symbol[0] == '\0'));
 }
 
-static size_t
-skip_hyphen(const struct pieces *t, size_t i)
-{
-	return i + (piece_is_dash(t, i) && piece_is_glued(t, i) && piece_is_glued(t, i + 1) ? 1 : 0);
-}
-
 static bool
 is_hours(const struct pieces *t, size_t i)
 {
@@ -167,7 +161,7 @@ is_hours(const struct pieces *t, size_t i)
 static size_t
 read_compound(const struct pieces *t, size_t i, const struct measure *measure, struct text_buffer *symbol)
 {
-	size_t at = skip_hyphen(t, i), len = strlen(measure->symbol);
+	size_t at = piece_skip_hyphen(t, i), len = strlen(measure->symbol);
 	bool foot = piece_has(t, at, ROLE_MEASURE) &&
 		    strcmp(measures[piece_word(t, at)->unit].symbol, "ft") == 0 && piece_length(t, at) > 2;
 	if (foot && strcmp(measure->symbol, "acre") == 0) {
@@ -202,7 +196,7 @@ read_unit(const struct pieces *t, size_t i, bool digits, bool hyphen, struct tex
 	if (slice_equal(word, SLICE("stone")) && !digits)
 		return 0;
 	if (slice_equal(word, SLICE("basis"))) {
-		at = skip_hyphen(t, at + 1);
+		at = piece_skip_hyphen(t, at + 1);
 		if (!piece_is(t, at, PLAIN_POINTS))
 			return 0;
 	}
@@ -253,7 +247,7 @@ read_thing(const struct pieces *t, size_t i, struct text_buffer *symbol)
 static size_t
 read_article_rate(const struct pieces *t, size_t i, struct text_buffer *symbol)
 {
-	size_t at = skip_hyphen(t, i + 1);
+	size_t at = piece_skip_hyphen(t, i + 1);
 	bool barrels = symbol->len >= 3 && memcmp(symbol->bytes + symbol->len - 3, "bbl", 3) == 0;
 	if (!is_hours(t, at) && !(barrels && piece_is(t, at, PLAIN_DAY)))
 		return i;
@@ -268,7 +262,7 @@ read_article_rate(const struct pieces *t, size_t i, struct text_buffer *symbol)
 static size_t
 read_rate(const struct pieces *t, size_t i, struct text_buffer *symbol)
 {
-	size_t at = skip_hyphen(t, i);
+	size_t at = piece_skip_hyphen(t, i);
 	bool stroke = piece_is_mark(t, i, '/') && piece_is_glued(t, i) && piece_is_glued(t, i + 1) &&
 		      piece_at(t, i + 1)->kind == PIECE_WORD;
 	if (piece_has(t, at, ROLE_ARTICLE)) {
@@ -277,7 +271,7 @@ read_rate(const struct pieces *t, size_t i, struct text_buffer *symbol)
 	}
 	if (!stroke && !piece_is(t, at, PLAIN_PER))
 		return i;
-	at = skip_hyphen(t, at + 1);
+	at = piece_skip_hyphen(t, at + 1);
 	size_t start = symbol->len;
 	text_append(symbol, SLICE("/"));
 	size_t end = read_period(t, at, stroke, symbol);

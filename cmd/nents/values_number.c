@@ -206,26 +206,19 @@ number_scale_at_sign(const struct pieces *t, size_t i, struct amount *amount)
 	return i + 1;
 }
 
-/* The hyphen inside of a word of several parts. */
-static size_t
-skip_hyphen(const struct pieces *t, size_t i)
-{
-	return i + (piece_is_dash(t, i) && piece_is_glued(t, i) && piece_is_glued(t, i + 1) ? 1 : 0);
-}
-
 /* "and a half" behind a number, with hyphens or without: half of one, or of its million. */
 static size_t
 read_half(const struct pieces *t, size_t i, struct amount *amount)
 {
 	if (!piece_is(t, i, PLAIN_AND) && !piece_is_dash(t, i))
 		return i;
-	size_t at = skip_hyphen(t, i);
+	size_t at = piece_skip_hyphen(t, i);
 	if (!piece_is(t, at, PLAIN_AND))
 		return i;
-	at = skip_hyphen(t, at + 1);
+	at = piece_skip_hyphen(t, at + 1);
 	if (!piece_has(t, at, ROLE_ARTICLE))
 		return i;
-	at = skip_hyphen(t, at + 1);
+	at = piece_skip_hyphen(t, at + 1);
 	if (!piece_is(t, at, PLAIN_HALF))
 		return i;
 	amount->low = decimal_add(amount->low, (struct decimal){5, amount->scale - 1});
@@ -338,7 +331,7 @@ read_figures(const struct pieces *t, size_t i, struct amount *amount)
 	if (next == 0) {
 		if (is_below_stroke(t, i) || !read_digits(t, i, &amount->low))
 			return 0;
-		next = word ? i + 1 : read_fraction(t, skip_hyphen(t, i + 1), &part, &exact);
+		next = word ? i + 1 : read_fraction(t, piece_skip_hyphen(t, i + 1), &part, &exact);
 		if (!word && next > 0 && exact)
 			amount->low = decimal_add(amount->low, part);
 		if (next == 0)

@@ -130,6 +130,13 @@ piece_is_dash(const struct pieces *t, size_t i)
 	return mark == '-' || (mark >= 0x2010 && mark <= 0x2014);
 }
 
+/* Behind the hyphen inside of a word of several parts at i; i if there is none. */
+static inline size_t
+piece_skip_hyphen(const struct pieces *t, size_t i)
+{
+	return i + (piece_is_dash(t, i) && piece_is_glued(t, i) && piece_is_glued(t, i + 1) ? 1 : 0);
+}
+
 static inline bool
 piece_is_apostrophe(const struct pieces *t, size_t i)
 {
