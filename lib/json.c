@@ -94,9 +94,9 @@ json_next(struct json_reader *r, struct io_reader *in)
 	for (uint64_t start = in->offset; io_line(in, '\n', &line, &terminated); start = in->offset) {
 		if (!terminated && in->failed)
 			return false;
-		if (in->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf"))) {
-			line = slice_after(line, 3);
-			start += 3;
+		if (in->line == 1 && slice_starts(line, TEXT_MARK)) {
+			line = text_without_mark(line);
+			start += TEXT_MARK.len;
 		}
 		if (is_blank_line(line))
 			continue;

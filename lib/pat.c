@@ -3,6 +3,7 @@
 
 #include "cli.h"
 #include "io.h"
+#include "text.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -291,11 +292,9 @@ pat_rules_load(struct pat_rules *rules, const char *path, const char *const *wor
 	if (fd == -1)
 		cli_die("%s: opening: %s", path, strerror(errno));
 	io_reader_open(&in, fd, path, RULE_FILE_MOST, NULL);
-	struct slice all = io_rest(&in, "rule file");
+	struct slice all = text_without_mark(io_rest(&in, "rule file"));
 	if (in.failed)
 		cli_die("%s: without its rules nothing can be done", path);
-	if (slice_starts(all, SLICE("\xef\xbb\xbf")))
-		all = slice_after(all, 3); /* a mark of byte order */
 	for (size_t number = 1; all.len > 0; number++) {
 		const char *stop = memchr(all.at, '\n', all.len);
 		line = (struct slice){all.at, stop != NULL ? (size_t)(stop - all.at) : all.len};

@@ -2,6 +2,7 @@
 
 #include "cli.h"
 #include "progress.h"
+#include "text.h"
 
 #include <stdlib.h>
 
@@ -25,8 +26,6 @@ static const struct slice kind_names[REC_KINDS] = {
 	[REC_GROUP] = {"Group", 5},
 	[REC_DAY] = {"Day", 3},
 };
-
-static const struct slice byte_order_mark = {"\xef\xbb\xbf", 3};
 
 enum rec_kind
 rec_kind(struct slice name)
@@ -108,8 +107,7 @@ static bool
 begins_with_descriptor(struct slice s, bool *needs_more)
 {
 	*needs_more = false;
-	if (slice_starts(s, byte_order_mark))
-		s = slice_after(s, byte_order_mark.len);
+	s = text_without_mark(s);
 	for (;;) {
 		const char *stop = s.len > 0 ? memchr(s.at, '\n', s.len) : NULL;
 		struct slice line = {s.at, stop != NULL ? (size_t)(stop - s.at) : s.len};
@@ -317,8 +315,8 @@ rec_read(struct rec_reader *r)
 	r->record.count = 0;
 	r->joined_len = 0;
 	while (!ended && next_line(r, &at, &line)) {
-		if (r->line == 1 && slice_starts(line, byte_order_mark))
-			line = slice_after(line, byte_order_mark.len);
+		if (r->line == 1)
+			line = text_without_mark(line);
 		size_t before = r->record.count;
 		ended = parse_line(r, line);
 		if (r->record.count == 0) { /* nothing to keep: empty lines and comments may be endless */

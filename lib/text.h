@@ -17,6 +17,16 @@ struct text_buffer {
 
 void text_append(struct text_buffer *b, struct slice s);
 
+/* The byte order mark that some files begin with, U+FEFF. */
+#define TEXT_MARK SLICE("\xef\xbb\xbf")
+
+/* The same without the mark that it may begin with. */
+static inline struct slice
+text_without_mark(struct slice s)
+{
+	return slice_starts(s, TEXT_MARK) ? slice_after(s, TEXT_MARK.len) : s;
+}
+
 /* An ASCII capital as a small letter, any other byte as it is. */
 static inline char
 text_ascii_lower(char c)

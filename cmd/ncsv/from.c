@@ -1,5 +1,7 @@
 #include "from.h"
 
+#include "text.h"
+
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,9 +40,7 @@ beginning(struct io_reader *in)
 	/* io_fill() moves the bytes even when it gives none: only what is found behind it is good. */
 	for (bool more = true;;) {
 		size_t waiting = in->end - in->begin;
-		struct slice s = {in->bytes + in->begin, waiting};
-		if (slice_starts(s, SLICE("\xef\xbb\xbf")))
-			s = slice_after(s, 3);
+		struct slice s = text_without_mark((struct slice){in->bytes + in->begin, waiting});
 		struct slice text = behind_blanks(s);
 		if (line_at(text).len < text.len || waiting > SNIFFED || waiting > in->limit || !more)
 			return s;

@@ -2,6 +2,7 @@
 #include "from.h"
 #include "lanes.h"
 #include "progress.h"
+#include "text.h"
 
 #include <stdint.h>
 #include <stdlib.h>
@@ -189,10 +190,10 @@ skip_mark(struct csv_input *c)
 	struct io_reader *in = c->in;
 	while (in->end - in->begin < 3 && io_fill(in, "row"))
 		;
-	if (slice_starts((struct slice){in->bytes + in->begin, in->end - in->begin}, SLICE("\xef\xbb\xbf"))) {
-		in->begin += 3;
-		in->offset += 3;
-		c->block_start.byte = c->row_start.byte = 3;
+	if (slice_starts((struct slice){in->bytes + in->begin, in->end - in->begin}, TEXT_MARK)) {
+		in->begin += TEXT_MARK.len;
+		in->offset += TEXT_MARK.len;
+		c->block_start.byte = c->row_start.byte = TEXT_MARK.len;
 	}
 }
 

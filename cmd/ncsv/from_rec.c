@@ -1,5 +1,7 @@
 #include "from.h"
 
+#include "text.h"
+
 #include <stdlib.h>
 
 static struct slice
@@ -32,8 +34,7 @@ find_descriptor(struct slice s, struct slice *lines)
 {
 	struct slice line;
 	bool seen = false;
-	if (slice_starts(s, SLICE("\xef\xbb\xbf")))
-		s = slice_after(s, 3);
+	s = text_without_mark(s);
 	for (*lines = (struct slice){s.at, 0}; next_line(&s, &line);
 		lines->len = (size_t)(s.at - lines->at)) {
 		if (line.len == 0 ? seen : *line.at != '#' && *line.at != '%')

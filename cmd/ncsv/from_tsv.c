@@ -2,6 +2,7 @@
 #include "from.h"
 #include "progress.h"
 #include "straight.h"
+#include "text.h"
 #include "to.h"
 
 #include <stdint.h>
@@ -138,8 +139,8 @@ from_tsv(struct io_reader *in, struct table *t)
 			break;
 		if (line.len > 0 && line.at[line.len - 1] == '\r')
 			line.len--;
-		if (in->line == 1 && slice_starts(line, SLICE("\xef\xbb\xbf")))
-			line = slice_after(line, 3);
+		if (in->line == 1)
+			line = text_without_mark(line);
 		if (!has_header)
 			read_header(&v, line);
 		if (has_header || t->settings->no_header)

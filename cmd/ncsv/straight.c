@@ -1,6 +1,7 @@
 #include "straight.h"
 
 #include "lanes.h"
+#include "text.h"
 
 bool
 straight_applies(const struct from_header *header, const struct table *t)
@@ -52,7 +53,7 @@ straight_row(struct io_writer *w, struct slice line, size_t columns, char separa
 	char *to = io_room(w, line.len + 1);
 	size_t tabs = 0;
 	/* A mark at the beginning has to be quoted: see to_csv.c. */
-	if (slice_starts(line, SLICE("\xef\xbb\xbf")))
+	if (slice_starts(line, TEXT_MARK))
 		return false;
 	if (!translate(to, line, separator, &tabs) || tabs + 1 != columns)
 		return false;

@@ -1,5 +1,7 @@
 #include "to.h"
 
+#include "text.h"
+
 void
 to_start(struct table *t)
 {
@@ -72,5 +74,5 @@ bool
 to_begins_with_mark(const struct cell *cells, size_t count, struct slice join)
 {
 	char room[3];
-	return slice_starts(beginning(cells, count, join, room), SLICE("\xef\xbb\xbf"));
+	return slice_starts(beginning(cells, count, join, room), TEXT_MARK);
 }

@@ -1,5 +1,6 @@
 /* CSV as RFC 4180 has it and Python's csv module writes it: cells are quoted only where they must be. */
 #include "lanes.h"
+#include "text.h"
 #include "to.h"
 
 char
@@ -86,7 +87,7 @@ void
 to_csv_start(struct table *t)
 {
 	if (t->settings->excel)
-		io_put(t->out, SLICE("\xef\xbb\xbf"));
+		io_put(t->out, TEXT_MARK);
 	if (t->settings->no_header)
 		return;
 	for (size_t i = 0; i < t->schema.fixed; i++) {

@@ -1,6 +1,7 @@
 #include "heads.h"
 
 #include "text.h"
+#include "url.h"
 #include "when.h"
 
 enum { NAME_WORDS = 5 }; /* that the name of a source or site has at most */
@@ -179,12 +180,13 @@ cut_date_line(struct cutting *c, struct slice line)
 {
 	struct slice when = when_find(line);
 	struct slice head = {line.at, when.at != NULL ? (size_t)(when.at - line.at) : 0};
+	bool by = when.at != NULL && begins_with_by(line);
 
 	if (is_glued_label(head)) {
 		add_piece(c, REC_CHROME, head);
 		line = slice_after(line, head.len);
-	} else if (is_glued_source(head) || (when.at != NULL && begins_with_by(line))) {
-		cut_at_date(c, line, begins_with_by(line) ? REC_BYLINE : REC_SOURCE);
+	} else if (by || is_glued_source(head)) {
+		cut_at_date(c, line, by ? REC_BYLINE : REC_SOURCE);
 		return;
 	}
 	add_before_separator(c, REC_DATE, line);
@@ -279,27 +281,12 @@ separator_at(struct slice s, size_t i)
 	return NULL;
 }
 
-/* The host that a URL names; the rest of it often repeats the title. */
-static struct slice
-host_of(struct slice url)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i + 3 <= url.len; i++)
-		if (memcmp(url.at + i, "://", 3) == 0) {
-			url = slice_after(url, i + 3);
-			break;
-		}
-	while (n < url.len && memchr("/?#", url.at[n], 3) == NULL)
-		n++;
-	return (struct slice){url.at, n};
-}
-
-/* Do the letters and digits of the name stand in the URL's host, so that it names the site? */
+/* Do the letters and digits of the name stand in the URL's host, so that it names the site? The rest of a URL
+ * often repeats the title. */
 static bool
 names_host(struct slice name, struct slice url)
 {
-	struct slice host = host_of(url);
+	struct slice host = url_host(url);
 
 	for (size_t start = 0; start < host.len; start++) {
 		size_t h = start, letters = 0, i = 0;

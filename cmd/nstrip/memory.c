@@ -6,6 +6,7 @@
 #include "secret.h"
 #include "sketch.h"
 #include "text.h"
+#include "url.h"
 
 #include <stdlib.h>
 #include <xxhash.h>
@@ -240,15 +241,10 @@ memory_close(struct memory *m)
 struct slice
 memory_host(struct slice url)
 {
-	size_t at = 0, n = 0;
+	struct slice host = url_host(url);
+	size_t n = 0;
 
-	for (size_t i = 0; i + 3 <= url.len; i++)
-		if (memcmp(url.at + i, "://", 3) == 0) {
-			at = i + 3;
-			break;
-		}
-	struct slice host = slice_after(url, at);
-	while (n < host.len && strchr("/?#:", host.at[n]) == NULL)
+	while (n < host.len && strchr(":", host.at[n]) == NULL)
 		n++;
 	host.len = n;
 	bool www = host.len > 4 && host.at[3] == '.' && text_ascii_lower(host.at[0]) == 'w' &&

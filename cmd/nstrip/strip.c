@@ -350,15 +350,6 @@ kind_of_role(enum line_role role)
 	return kinds[role];
 }
 
-/* A mark of byte order stays where it is, and has no say in what the first line is. */
-static struct slice
-without_mark(struct slice text)
-{
-	const struct slice mark = SLICE("\xef\xbb\xbf");
-
-	return slice_starts(text, mark) ? slice_after(text, mark.len) : text;
-}
-
 /* The next line of a page with its line end; takes it from *rest. */
 static struct slice
 take_line(struct slice *rest)
@@ -454,7 +445,7 @@ strip_line(struct stripper *s, const struct page_line *judged, struct slice line
 void
 strip_page(struct stripper *s, struct slice name, struct slice text)
 {
-	struct slice rest = without_mark(text);
+	struct slice rest = text_without_mark(text); /* it stays, but has no say in what the first line is */
 	struct blanks blanks = {.after_blank = true};
 
 	if (s->unended && text.len > 0)
